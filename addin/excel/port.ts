@@ -1,0 +1,98 @@
+/**
+ * All that the pane asks of Excel. One implementation talks Office.js (office.ts), and nothing
+ * else in the add-in touches it. Each call costs a constant number of round trips, whatever the
+ * size of the sheet; what a call costs is said here and checked in tests/addin/excel.
+ */
+import type { ReportWorkbook } from '../../shared/report/model.ts';
+import type { Area, CellValue, SheetSnapshot } from '../../shared/sheet/snapshot.ts';
+
+/** What went wrong, as a code the messages know; never Excel's own text (it is localised). */
+export type ExcelErrorCode =
+  | 'cell-edit-mode'
+  | 'access-denied'
+  | 'sheet-protected'
+  | 'sheet-missing'
+  | 'sheet-unbounded'
+  | 'too-large'
+  | 'busy'
+  | 'session-lost'
+  | 'not-supported'
+  | 'unknown';
+
+export class ExcelError extends Error {
+  readonly code: ExcelErrorCode;
+  /** Excel's own code and place, for support: "InvalidArgument @ Range.values". */
+  readonly detail: string;
+  constructor(code: ExcelErrorCode, detail: string, options?: ErrorOptions) {
+    super(`${code}: ${detail}`, options);
+    this.name = 'ExcelError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly active: boolean;
+  readonly hidden: boolean;
+}
+
+/** One cell to be changed. A string that begins with "=" is a formula; others are text as is. */
+export interface CellEdit {
+  readonly cell: string;
+  readonly value: string | number | null;
+}
+
+export type MarkLevel = 'error' | 'warning' | 'info';
+
+export interface Mark {
+  readonly cell: string;
+  readonly level: MarkLevel;
+}
+
+export interface EditedEvent {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Forgets a subscription. */
+export type Unsubscribe = () => void;
+
+export interface ExcelPort {
+  /** File name as Excel knows it, "" where it has none yet. No round trip. */
+  workbookName(): string;
+  /** 1 round trip. */
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /** Reads one sheet whole; the active one without a name. ≤ 2 round trips. */
+  readSheet(name?: string): Promise<SheetSnapshot>;
+  /** Reads every visible sheet. ≤ 2 round trips. */
+  readWorkbook(): Promise<readonly SheetSnapshot[]>;
+  /** Reads the values of one block again, after an edit. 1 round trip. */
+  readArea(sheet: string, area: Area): Promise<CellValue[][]>;
+  /** Selects a cell and shows it. 1 round trip. */
+  select(sheet: string, cell: string): Promise<void>;
+  /** Writes only these cells, as one undo step where Excel can (1.20). 1 round trip. */
+  write(sheet: string, edits: readonly CellEdit[]): Promise<void>;
+  /**
+   * Marks cells by conditional formats of our own, which leave the person's colours as they are.
+   * Replaces the marks of an earlier call. 1 round trip.
+   */
+  mark(sheet: string, marks: readonly Mark[]): Promise<void>;
+  /** Takes our marks off the whole workbook; leaves no trace. ≤ 2 round trips. */
+  unmark(): Promise<void>;
+  /**
+   * Writes generated sheets into the open workbook. A sheet that an earlier call of ours made
+   * under the same key is replaced; a person's sheet is never touched: where its name is taken,
+   * ours gets " (2)". Returns the names given. ≤ 4 round trips (more only when chunks of the 5 MB
+   * request limit force it).
+   */
+  writeReport(report: ReportWorkbook): Promise<readonly string[]>;
+  /** A value kept in the workbook for this add-in, null where there is none. 1 round trip. */
+  recall(key: string): Promise<unknown>;
+  /** Keeps a JSON value in the workbook; null removes it. 1 round trip. */
+  remember(key: string, value: unknown): Promise<void>;
+  /** Calls back after the person (not this add-in) changed cells. 1 round trip. */
+  onEdited(listener: (event: EditedEvent) => void): Promise<Unsubscribe>;
+  /** Calls back after another sheet was made active. 1 round trip. */
+  onSheetActivated(listener: (sheet: string) => void): Promise<Unsubscribe>;
+}
