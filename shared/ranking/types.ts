@@ -208,8 +208,8 @@ export interface TieInfo {
   readonly size: number;
   /** First step that tells it from its neighbour in the order; null: still equal. */
   readonly step: TieStep | null;
-  /** Names of those the whole chain cannot tell from it. */
-  readonly equalTo: readonly string[];
+  /** Subjects that the whole chain cannot tell apart from it, itself included. */
+  readonly equal: number;
 }
 
 /** A row of GET /api/rankings: the fixed names of design §6, and more. */

@@ -1,0 +1,52 @@
+/** Sorting by integer keys in linear time. */
+
+const BITS = 11;
+const SIZE = 1 << BITS;
+const PASSES = 3;
+
+/**
+ * Sorts indices by their keys, greatest first; stable. Radix sort, three passes of 11 bits.
+ * @param items indices into `keys`; left as they are
+ * @param keys unsigned 32-bit integers
+ */
+export function sortByKey(items: Int32Array, keys: Uint32Array): Int32Array<ArrayBuffer> {
+  const n = items.length;
+  let from = new Int32Array(items);
+  if (n < 48) return insertionSort(from, keys);
+  let to = new Int32Array(n);
+  const counts = new Uint32Array(SIZE * PASSES);
+  for (let p = 0; p < n; p++) {
+    const key = keys[from[p]!]!;
+    counts[key & (SIZE - 1)]!++;
+    counts[SIZE + ((key >>> BITS) & (SIZE - 1))]!++;
+    counts[2 * SIZE + (key >>> (2 * BITS))]!++;
+  }
+  for (let pass = 0; pass < PASSES; pass++) {
+    const base = pass * SIZE;
+    let position = 0;
+    for (let digit = SIZE - 1; digit >= 0; digit--) {
+      const size = counts[base + digit]!;
+      counts[base + digit] = position;
+      position += size;
+    }
+    const shift = pass * BITS;
+    for (let p = 0; p < n; p++) {
+      const item = from[p]!;
+      const digit = (keys[item]! >>> shift) & (SIZE - 1);
+      to[counts[base + digit]!++] = item;
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+function insertionSort(items: Int32Array<ArrayBuffer>, keys: Uint32Array): Int32Array<ArrayBuffer> {
+  for (let p = 1; p < items.length; p++) {
+    const item = items[p]!;
+    const key = keys[item]!;
+    let q = p - 1;
+    for (; q >= 0 && keys[items[q]!]! < key; q--) items[q + 1] = items[q]!;
+    items[q + 1] = item;
+  }
+  return items;
+}

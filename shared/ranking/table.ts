@@ -1,0 +1,282 @@
+/**
+ * The years of one period as columns of typed arrays: one row per subject, one column per year.
+ * Everything that ranks, judges or varies weights works on this, so that 200,000 people cost a few
+ * passes over flat memory.
+ */
+import { meanHalfUp } from '../criteria/points.ts';
+import { RankingInputError } from './errors.ts';
+import { type Inherited, inheritance, type UnitAt, type UnitsOn, unitsOn } from './lineage.ts';
+import { rankingTotal } from './scores.ts';
+import { gradeOfService, LEAST_MONTHS, serviceInYear } from './service.ts';
+import type {
+  Basis,
+  PeriodDefinition,
+  Post,
+  RankingInput,
+  RankOptions,
+  Reward,
+  Scope,
+  SubjectInput,
+  YearInput,
+  YearState,
+} from './types.ts';
+
+/** Codes of `PeriodTable.states`. The first three count in the mean. */
+export const STATES: readonly YearState[] = [
+  'valid',
+  'capped',
+  'inherited',
+  'missing',
+  'unscored',
+  'not-graded',
+  'conflict',
+  'after-cut-off',
+];
+const [VALID, CAPPED, INHERITED, MISSING, UNSCORED, NOT_GRADED, CONFLICT, AFTER] = [
+  0, 1, 2, 3, 4, 5, 6, 7,
+];
+
+/** Bits of `PeriodTable.flags`. */
+export const LEADER = 1;
+export const DIRECT_WORKER = 2;
+/** A woman, or a collective of which at least 70 % are women (ND 91/2017 art. 3). */
+export const WOMEN = 4;
+/** Holds a standing reward of this movement at the cut-off, from another period. */
+export const REWARDED = 8;
+/** Its unit had gone into another at the cut-off. */
+export const CLOSED = 16;
+
+export interface PeriodTable {
+  readonly period: PeriodDefinition;
+  readonly basis: Basis;
+  readonly n: number;
+  readonly subjects: readonly SubjectInput[];
+  readonly years: readonly number[];
+  /** n × years: the total that counts, −1 where none does. */
+  readonly totals: Int16Array;
+  readonly states: Uint8Array;
+  /** n × years: the sheet behind it, inherited ones included. */
+  readonly entries: readonly (YearInput | null)[];
+  /** Valid years. */
+  readonly counts: Uint8Array;
+  /** Mean of the valid years, half up; −1 where there is none. */
+  readonly means: Int32Array;
+  readonly flags: Uint8Array;
+  /** Index into `units` of the unit at the cut-off. */
+  readonly unit: Int32Array;
+  readonly units: readonly UnitAt[];
+  /** Column of the newest year that anybody has; −1 where nobody has any. */
+  readonly newest: number;
+}
+
+/**
+ * Reads the period's years out of the input, on one basis only.
+ * @throws RankingInputError for unknown units, a subject without a post, a year twice
+ */
+export function buildTable(input: RankingInput, options: RankOptions): PeriodTable {
+  const { period, basis } = options;
+  const unitsAt = unitsOn(input, period.cutOff);
+  const index = new UnitIndex(unitsAt);
+  const subjects = inScope(input.subjects, options.scope, period.cutOff, unitsAt);
+  const n = subjects.length;
+  const years = period.years;
+  const width = years.length;
+  const first = years[0]!;
+  const column = columns(years);
+  const after = years.map((year) => isAfterCutOff(year, period.cutOff));
+  const totals = new Int16Array(n * width).fill(-1);
+  const states = new Uint8Array(n * width).fill(MISSING!);
+  const entries = new Array<YearInput | null>(n * width).fill(null);
+  const counts = new Uint8Array(n);
+  const means = new Int32Array(n).fill(-1);
+  const flags = new Uint8Array(n);
+  const unit = new Int32Array(n);
+  const official = basis === 'appraised';
+
+  const take = (at: number, entry: YearInput, valid: number) => {
+    if (entries[at] !== null)
+      throw new RankingInputError('year-twice', { year: entry.year, unit: entry.unit });
+    entries[at] = entry;
+    const score = official ? entry.appraised : entry.self;
+    let state = valid;
+    if (score === null) state = UNSCORED!;
+    else if (valid === VALID && entry.service !== undefined) {
+      const grade = gradeOfService(entry.service);
+      state = grade === 'capped' ? CAPPED! : grade === 'not-graded' ? NOT_GRADED! : VALID;
+    }
+    if (after[at % width]) state = AFTER!;
+    states[at] = state;
+    if (state <= INHERITED!) totals[at] = rankingTotal(score!);
+  };
+
+  const inherited = inheritanceOf(input, period.cutOff);
+  for (let i = 0; i < n; i++) {
+    const subject = subjects[i]!;
+    const post = postOn(subject, period.cutOff);
+    const base = i * width;
+    for (const entry of subject.years) {
+      const offset = entry.year - first;
+      const c = offset >= 0 && offset < column.length ? column[offset]! : -1;
+      if (c >= 0) take(base + c, entry, VALID!);
+    }
+    if (inherited !== null) {
+      for (let c = 0; c < width; c++) {
+        if (entries[base + c] !== null) continue;
+        const found = inherited(post.unit, years[c]!);
+        if (found === 'conflict') states[base + c] = CONFLICT!;
+        else if (found !== null) take(base + c, found.entry, INHERITED!);
+      }
+    }
+    let sum = 0;
+    let count = 0;
+    for (let c = 0; c < width; c++) {
+      const total = totals[base + c]!;
+      if (total < 0) continue;
+      sum += total;
+      count++;
+    }
+    counts[i] = count;
+    if (count > 0) means[i] = meanHalfUp(sum, count);
+    // A person follows the unit into its successor; a collective that was closed is no more.
+    const collective = input.kind === 'collective';
+    const place = collective ? index.own(post.unit) : index.standing(post.unit);
+    unit[i] = place;
+    flags[i] =
+      (post.leader ? LEADER : 0) |
+      (post.directWorker ? DIRECT_WORKER : 0) |
+      (hasWomenPriority(subject) ? WOMEN : 0) |
+      (subject.rewards.some((reward) => standsAt(reward, period)) ? REWARDED : 0) |
+      (collective && index.units[place]!.closed ? CLOSED : 0);
+  }
+  return {
+    period,
+    basis,
+    n,
+    subjects,
+    years,
+    totals,
+    states,
+    entries,
+    counts,
+    means,
+    flags,
+    unit,
+    units: index.units,
+    newest: newestColumn(totals, width),
+  };
+}
+
+/** The post held on a day; before the first, the first. */
+export function postOn(subject: SubjectInput, day: string): Post {
+  const posts = subject.posts;
+  if (posts.length === 0) throw new RankingInputError('no-post', { subject: subject.id });
+  for (let p = posts.length - 1; p > 0; p--) if (posts[p]!.from <= day) return posts[p]!;
+  return posts[0]!;
+}
+
+/** A reward of this movement that stands at the period's end and was not given for the period. */
+export function standsAt(reward: Reward, period: PeriodDefinition): boolean {
+  return (
+    reward.movement &&
+    reward.period !== period.id &&
+    reward.decidedOn <= period.cutOff &&
+    (reward.revokedOn === null || reward.revokedOn > period.cutOff)
+  );
+}
+
+function hasWomenPriority(subject: SubjectInput): boolean {
+  return (
+    subject.women !== null && subject.members > 0 && subject.women * 100 >= subject.members * 70
+  );
+}
+
+/** The last column in which any total counts; −1 where none does. */
+export function newestColumn(totals: Int16Array, width: number): number {
+  let newest = -1;
+  for (let c = width - 1; c >= 0 && newest < 0; c--) {
+    for (let at = c; at < totals.length; at += width) {
+      if (totals[at]! >= 0) {
+        newest = c;
+        break;
+      }
+    }
+  }
+  return newest;
+}
+
+/** Column of each year from the first one on; −1 for years between that are not in the period. */
+function columns(years: readonly number[]): Int8Array {
+  const first = years[0]!;
+  const found = new Int8Array(years.at(-1)! - first + 1).fill(-1);
+  years.forEach((year, c) => {
+    found[year - first] = c;
+  });
+  return found;
+}
+
+function isAfterCutOff(year: number, cutOff: string): boolean {
+  if (cutOff >= `${year}-12-31`) return false;
+  const before = serviceInYear(year, [{ from: `${year}-01-01`, to: cutOff }]);
+  return before !== null && before.months < LEAST_MONTHS;
+}
+
+function inScope(
+  subjects: readonly SubjectInput[],
+  scope: Scope | undefined,
+  day: string,
+  units: UnitsOn,
+): readonly SubjectInput[] {
+  if (scope === undefined) return subjects;
+  return subjects.filter((subject) => {
+    const post = postOn(subject, day);
+    if (scope.unit !== undefined) {
+      const unit = units.standing(post.unit);
+      if (unit.id !== scope.unit && unit.parent !== scope.unit) return false;
+    }
+    if (scope.post === 'leader') return post.leader;
+    if (scope.post === 'staff') return !post.leader;
+    return scope.post !== 'direct-worker' || post.directWorker;
+  });
+}
+
+/** null where nothing is inherited at all, so that nobody pays for the look-up. */
+function inheritanceOf(
+  input: RankingInput,
+  day: string,
+): ((unit: string, year: number) => Inherited) | null {
+  if (input.kind !== 'collective' || !input.successions.some((s) => s.inherit !== null))
+    return null;
+  const sheets = new Map<string, YearInput>();
+  for (const subject of input.subjects) {
+    const { unit } = postOn(subject, day);
+    for (const entry of subject.years) sheets.set(`${unit} ${entry.year}`, entry);
+  }
+  return inheritance(input.successions, day, (unit, year) => sheets.get(`${unit} ${year}`));
+}
+
+/** Small integers for units, in the order they are met. */
+class UnitIndex {
+  readonly units: UnitAt[] = [];
+  readonly #at: UnitsOn;
+  readonly #own = new Map<string, number>();
+  readonly #standing = new Map<string, number>();
+  constructor(at: UnitsOn) {
+    this.#at = at;
+  }
+  own(id: string): number {
+    let found = this.#own.get(id);
+    if (found === undefined) {
+      found = this.units.push(this.#at.at(id)) - 1;
+      this.#own.set(id, found);
+    }
+    return found;
+  }
+  standing(id: string): number {
+    let found = this.#standing.get(id);
+    if (found === undefined) {
+      found = this.own(this.#at.standing(id).id);
+      this.#standing.set(id, found);
+    }
+    return found;
+  }
+}
