@@ -20,6 +20,9 @@ export class ErrorCell {
   }
 }
 
+/** Stands for the value of a formula that nobody has calculated yet (no cached result). */
+export const NOT_CALCULATED = new ErrorCell('');
+
 /** What a cell holds. `null` is a blank cell; `''` does not occur. */
 export type CellValue = string | number | boolean | DateCell | ErrorCell | null;
 

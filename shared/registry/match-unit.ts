@@ -1,0 +1,114 @@
+/**
+ * Which unit of the registry a text means: by its names of any day, its aliases and abbreviations,
+ * with and without tones, spaces or the department's name behind it; damaged text by likeness.
+ */
+import { fold } from '../text/fold.ts';
+import { containment, likeness, type Profile, profileOfFolded } from '../text/similarity.ts';
+import type { Unit } from './types.ts';
+
+interface Wording {
+  readonly unit: Unit;
+  readonly folded: string;
+  readonly profile: Profile;
+  /** Too general or too short to be found inside other text. */
+  readonly wholeOnly: boolean;
+}
+
+export interface UnitIndex {
+  readonly units: readonly Unit[];
+  readonly exact: ReadonlyMap<string, Unit>;
+  readonly wordings: readonly Wording[];
+}
+
+const CACHE = new WeakMap<readonly Unit[], UnitIndex>();
+
+/** Likeness from which a damaged name is believed, and its least lead over the next unit. */
+export const NAME_LIKENESS = 0.78;
+const NAME_LEAD = 0.05;
+
+/** "…, Sở Khoa học và Công nghệ tỉnh Yên Bái" behind a unit's name says nothing about the unit. */
+const DEPARTMENT =
+  /\s*((thuoc )?(so (khoa hoc va cong nghe|khoa hoc cong nghe|kh ?& ?cn|khcn|kh cn))( tinh)?( (yen bai|lao cai))?|(tinh )(yen bai|lao cai))$/;
+
+export function unitIndex(units: readonly Unit[]): UnitIndex {
+  let index = CACHE.get(units);
+  if (!index) {
+    index = build(units);
+    CACHE.set(units, index);
+  }
+  return index;
+}
+
+function build(units: readonly Unit[]): UnitIndex {
+  const exact = new Map<string, Unit>();
+  const wordings: Wording[] = [];
+  for (const unit of units) {
+    const texts = unit.names.flatMap((name) => [name.name, name.short]).concat(unit.aliases);
+    for (const text of texts) {
+      const folded = core(text);
+      if (folded === '') continue;
+      for (const key of [folded, folded.replaceAll(' ', '')]) {
+        if (!exact.has(key)) exact.set(key, unit);
+      }
+      wordings.push({
+        unit,
+        folded,
+        profile: profileOfFolded(folded),
+        wholeOnly: folded.length < 3 || /^(trung tam|van phong|thanh tra|phong|khoi)$/.test(folded),
+      });
+    }
+  }
+  wordings.sort((a, b) => b.folded.length - a.folded.length);
+  return { units, exact, wordings };
+}
+
+function core(text: string): string {
+  const folded = fold(text);
+  const bare = folded.replace(DEPARTMENT, '');
+  return bare === '' ? folded : bare;
+}
+
+/** The unit that a text names as a whole: "TTUD", "Văn phòng Sở KH&CN", "VAN PHONG SO". */
+export function matchUnit(index: UnitIndex, text: string): Unit | null {
+  const folded = core(text);
+  if (folded === '') return null;
+  const exact = index.exact.get(folded) ?? index.exact.get(folded.replaceAll(' ', ''));
+  if (exact) return exact;
+  if (folded.length < 8) return null;
+  const profile = profileOfFolded(folded);
+  let best: Unit | null = null;
+  let bestScore = 0;
+  let next = 0;
+  for (const wording of index.wordings) {
+    if (wording.wholeOnly || wording.folded.length < 8) continue;
+    const score = likeness(profile, wording.profile);
+    if (score > bestScore) {
+      if (best !== wording.unit) next = bestScore;
+      best = wording.unit;
+      bestScore = score;
+    } else if (wording.unit !== best) next = Math.max(next, score);
+  }
+  return bestScore >= NAME_LIKENESS && bestScore - next >= NAME_LEAD ? best : null;
+}
+
+/** The unit whose longest wording stands, as whole words, inside a text; null where none does. */
+export function findUnitIn(index: UnitIndex, text: string): Unit | null {
+  const folded = ` ${fold(text)} `;
+  for (const wording of index.wordings) {
+    if (!wording.wholeOnly && folded.includes(` ${wording.folded} `)) return wording.unit;
+  }
+  return null;
+}
+
+/** How much of a unit's name stands in a text, for names cut at the 31 letters of a sheet tab. */
+export function unitByBeginning(index: UnitIndex, text: string): Unit | null {
+  const folded = core(text);
+  if (folded.length < 12) return null;
+  const found = index.wordings.filter((wording) => wording.folded.startsWith(folded));
+  const units = new Set(found.map((wording) => wording.unit));
+  if (units.size === 1) return found[0]!.unit;
+  const profile = profileOfFolded(folded);
+  const contained = index.wordings.filter((w) => containment(profile, w.profile) > 0.9);
+  const owners = new Set(contained.map((wording) => wording.unit));
+  return owners.size === 1 ? contained[0]!.unit : null;
+}

@@ -1,0 +1,231 @@
+/**
+ * Which row (or column) is which criterion: every line of the sheet is weighed against every
+ * element of the criteria set by its wording, its code and its maximum, and the best alignment in
+ * the plan's order is taken; what stands out of order is placed afterwards by its own strength.
+ */
+import { type Element, fitOf, type SetProfile, wordingProfile } from '../criteria/profiles.ts';
+import { type CodeReading, groupOfLetter, usesDBar } from './codes.ts';
+
+/** One line that may be a criterion: a row of a vertical sheet or a column of a matrix. */
+export interface Line {
+  /** Row or column number on the sheet. */
+  readonly at: number;
+  readonly code: CodeReading | null;
+  /** Folded wording, without its code; '' where there is none. */
+  readonly wording: string;
+  /** Maximum that the sheet states, in points; null where it states none. */
+  readonly max: number | null;
+  /** Holds something where scores stand. */
+  readonly scored: boolean;
+  /** 1-based group that the line is known to stand under (a merged group header), 0 if unknown. */
+  readonly group: number;
+}
+
+export interface Match {
+  readonly line: Line;
+  readonly element: Element;
+  /** 0 to 1.7: wording plus code plus maximum. */
+  readonly strength: number;
+  /** How well the wording alone fits. */
+  readonly wordingFit: number;
+}
+
+export interface Alignment {
+  readonly profile: SetProfile;
+  /** In line order; groups and leaves. */
+  readonly matches: readonly Match[];
+  /** Lines that are a second statement of a criterion already matched. */
+  readonly duplicates: readonly Match[];
+  /** Lines that are no element of the set. */
+  readonly rest: readonly Line[];
+  /** Sum of strengths; the set with the larger one is the sheet's. */
+  readonly score: number;
+}
+
+/** Least fit of a wording that is believed without a code ("doubtful" below `CLEAR_FIT`). */
+export const LEAST_FIT = 0.42;
+export const CLEAR_FIT = 0.55;
+
+const CODE_BONUS = 0.5;
+const NUMBER_BONUS = 0.25;
+const CODE_PENALTY = 0.35;
+const MAX_BONUS = 0.2;
+const GROUP_BONUS = 0.2;
+/** A line is taken for an element from this strength on. */
+const THRESHOLD = 0.42;
+
+interface Weighed {
+  readonly strength: number;
+  readonly wordingFit: number;
+}
+
+export function align(lines: readonly Line[], profile: SetProfile): Alignment {
+  const dBar = usesDBar(lines.map((line) => line.code));
+  const elements = profile.elements;
+  const table = lines.map((line) => {
+    const wording = line.wording === '' ? null : wordingProfile(line.wording);
+    return elements.map((element): Weighed => weigh(line, wording, element, dBar));
+  });
+  const chosen = bestInOrder(table, lines.length, elements.length);
+  const elementOf = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const [line, element] of chosen) {
+    elementOf.set(line, element);
+    taken.add(element);
+  }
+  placeOutOfOrder(table, elementOf, taken, lines.length, elements.length);
+  preferLeafForScoredGroups(lines, elements, elementOf, taken);
+  return collect(lines, profile, table, elementOf);
+}
+
+function weigh(
+  line: Line,
+  wording: ReturnType<typeof wordingProfile> | null,
+  element: Element,
+  dBar: boolean,
+): Weighed {
+  const wordingFit = wording === null ? 0 : fitOf(wording, element);
+  let strength = wordingFit + codeWeight(line, element, dBar);
+  if (line.max !== null && element.criterion && hasMax(element, line.max)) strength += MAX_BONUS;
+  if (line.group !== 0) strength += line.group === element.group ? GROUP_BONUS : -CODE_PENALTY;
+  if (element.kind === 'group' && line.scored && !element.single) strength -= 0.05;
+  return { strength, wordingFit };
+}
+
+function hasMax(element: Element, max: number): boolean {
+  const { collective, leader, staff } = element.criterion!.max;
+  return max === collective || max === leader || max === staff;
+}
+
+function codeWeight(line: Line, element: Element, dBar: boolean): number {
+  const code = line.code;
+  if (code === null) return 0;
+  const leaf = element.kind === 'leaf';
+  switch (code.kind) {
+    case 'letter-leaf': {
+      const same =
+        leaf && element.index === code.index && groupOfLetter(code.letter, dBar) === element.group;
+      return same ? CODE_BONUS : -CODE_PENALTY;
+    }
+    case 'number-leaf': {
+      const same = leaf && element.index === code.index && code.group === element.group;
+      return same ? CODE_BONUS : -CODE_PENALTY;
+    }
+    case 'letter-group': {
+      const same = groupOfLetter(code.letter, dBar) === element.group;
+      if (!leaf) return same ? CODE_BONUS : -CODE_PENALTY;
+      return same && element.single ? 0.1 : -CODE_PENALTY;
+    }
+    case 'number-group': {
+      if (!leaf) return code.group === element.group ? CODE_BONUS : -CODE_PENALTY;
+      return code.group === element.group && element.single ? 0.1 : -CODE_PENALTY;
+    }
+    case 'number': {
+      if (!leaf) return code.value === element.group ? 0.1 : 0;
+      const fits = code.value === element.running || code.value === element.index;
+      return fits ? NUMBER_BONUS : 0;
+    }
+  }
+}
+
+/** The heaviest set of (line, element) pairs that rises in both; a standard alignment by tables. */
+function bestInOrder(
+  table: readonly (readonly Weighed[])[],
+  lineCount: number,
+  elementCount: number,
+): [number, number][] {
+  const width = elementCount + 1;
+  const best = new Float64Array((lineCount + 1) * width);
+  for (let i = 1; i <= lineCount; i++) {
+    for (let j = 1; j <= elementCount; j++) {
+      const { strength } = table[i - 1]![j - 1]!;
+      const pair = strength >= THRESHOLD ? best[(i - 1) * width + j - 1]! + strength : 0;
+      best[i * width + j] = Math.max(best[(i - 1) * width + j]!, best[i * width + j - 1]!, pair);
+    }
+  }
+  const pairs: [number, number][] = [];
+  let i = lineCount;
+  let j = elementCount;
+  while (i > 0 && j > 0) {
+    const here = best[i * width + j]!;
+    if (here === best[(i - 1) * width + j]!) i--;
+    else if (here === best[i * width + j - 1]!) j--;
+    else pairs.push([--i, --j]);
+  }
+  return pairs.reverse();
+}
+
+/** Lines left over take elements left over, strongest first: rows in another order than the plan. */
+function placeOutOfOrder(
+  table: readonly (readonly Weighed[])[],
+  elementOf: Map<number, number>,
+  taken: Set<number>,
+  lineCount: number,
+  elementCount: number,
+): void {
+  const pairs: { line: number; element: number; strength: number }[] = [];
+  for (let line = 0; line < lineCount; line++) {
+    if (elementOf.has(line)) continue;
+    for (let element = 0; element < elementCount; element++) {
+      const { strength } = table[line]![element]!;
+      if (!taken.has(element) && strength >= THRESHOLD) pairs.push({ line, element, strength });
+    }
+  }
+  pairs.sort((a, b) => b.strength - a.strength);
+  for (const { line, element } of pairs) {
+    if (elementOf.has(line) || taken.has(element)) continue;
+    elementOf.set(line, element);
+    taken.add(element);
+  }
+}
+
+/** "c) Đẩy mạnh …" with a score and no row c1 below it is criterion c1. */
+function preferLeafForScoredGroups(
+  lines: readonly Line[],
+  elements: readonly Element[],
+  elementOf: Map<number, number>,
+  taken: Set<number>,
+): void {
+  for (const [line, element] of elementOf) {
+    const group = elements[element]!;
+    if (group.kind !== 'group' || !group.single || taken.has(element + 1)) continue;
+    if (!lines[line]!.scored && lines[line]!.max === null) continue;
+    elementOf.set(line, element + 1);
+    taken.delete(element);
+    taken.add(element + 1);
+  }
+}
+
+function collect(
+  lines: readonly Line[],
+  profile: SetProfile,
+  table: readonly (readonly Weighed[])[],
+  elementOf: ReadonlyMap<number, number>,
+): Alignment {
+  const matches: Match[] = [];
+  const duplicates: Match[] = [];
+  const rest: Line[] = [];
+  let score = 0;
+  lines.forEach((line, i) => {
+    const matched = elementOf.get(i);
+    if (matched !== undefined) {
+      const weighed = table[i]![matched]!;
+      matches.push({ line, element: profile.elements[matched]!, ...weighed });
+      score += weighed.strength;
+      return;
+    }
+    const best = strongest(table[i]!);
+    const element = profile.elements[best]!;
+    const weighed = table[i]![best]!;
+    if (element.kind === 'leaf' && line.scored && weighed.strength >= CLEAR_FIT) {
+      duplicates.push({ line, element, ...weighed });
+    } else rest.push(line);
+  });
+  return { profile, matches, duplicates, rest, score };
+}
+
+function strongest(row: readonly Weighed[]): number {
+  let best = 0;
+  for (let i = 1; i < row.length; i++) if (row[i]!.strength > row[best]!.strength) best = i;
+  return best;
+}

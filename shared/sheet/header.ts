@@ -1,0 +1,233 @@
+/**
+ * Finds the header of a scoring table, wherever it stands, over one to four rows, and says what
+ * each column is by its words.
+ */
+
+import { readCode } from './codes.ts';
+import type { Grid } from './grid.ts';
+import { LONGEST_HEADER, type Role, roleOf } from './header-words.ts';
+
+export interface ColumnHeader {
+  readonly column: number;
+  /** Distinct texts of the header rows, top to bottom, as a person reads them. */
+  readonly texts: readonly string[];
+  /** The same, folded. */
+  readonly folded: readonly string[];
+  readonly role: Role | null;
+}
+
+export interface Header {
+  /** First and last row, inclusive; a row of column numbers below counts in. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly ColumnHeader[];
+}
+
+/** How many rows below the top are searched for a header. */
+const SEARCH_ROWS = 300;
+const MOST_HEADER_ROWS = 4;
+
+/** Roles that make a row of words a header; the others only support them. */
+const ANCHORS: ReadonlySet<Role> = new Set(['label', 'name', 'family-name']);
+const FIGURES: ReadonlySet<Role> = new Set([
+  'max',
+  'self',
+  'appraised1',
+  'appraised2',
+  'appraised3',
+  'appraised4',
+  'score',
+  'unit-score',
+  'total',
+]);
+
+/** The headers that a sheet may have, best first; empty where nothing looks like one. */
+export function findHeader(grid: Grid): Header | null {
+  const last = Math.min(grid.bottom, grid.top + SEARCH_ROWS);
+  for (let row = grid.top; row <= last; row++) {
+    if (!looksLikeHeader(grid, row)) continue;
+    const top = extendUp(grid, row);
+    const bottom = extendDown(grid, row);
+    return describe(grid, top, bottom);
+  }
+  return null;
+}
+
+/** A header given by the officer: its rows are known, its columns are read from the words. */
+export function headerAt(grid: Grid, top: number, bottom: number): Header {
+  return describe(grid, top, bottom);
+}
+
+function looksLikeHeader(grid: Grid, row: number): boolean {
+  const roles = new Set<Role>();
+  let codes = 0;
+  for (let column = grid.left; column <= grid.right; column++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'string') {
+      const role = value.length <= 3 * LONGEST_HEADER ? roleOf(grid.folded(row, column)) : null;
+      if (role) roles.add(role);
+      else if (readCode(grid.text(row, column))?.kind.endsWith('leaf')) codes++;
+    }
+  }
+  const anchored = [...roles].some((role) => ANCHORS.has(role));
+  const figures = [...roles].filter((role) => FIGURES.has(role)).length;
+  if (anchored) return figures > 0 || codes >= 6 || roles.size >= 3;
+  return codes >= 8 || (figures >= 2 && roles.has('stt')) || figures >= 3;
+}
+
+/** Rows above that belong to the header: they are joined to it by merged areas or fill its gaps. */
+function extendUp(grid: Grid, row: number): number {
+  let top = row;
+  while (top > grid.top && row - top < 2) {
+    const above = top - 1;
+    const joined = joinedBelow(grid, above);
+    const parts = textColumns(grid, above).filter(
+      (column) => grid.folded(above, column).length <= 3 * LONGEST_HEADER,
+    );
+    const wide = parts.some((column) => {
+      const merge = grid.mergeAt(above, column);
+      return merge !== undefined && merge.right - merge.left >= (grid.right - grid.left) * 0.8;
+    });
+    if (!joined && (parts.length < 3 || wide)) break;
+    if (!joined && !parts.some((column) => fillsGap(grid, above, top, column))) break;
+    top = above;
+  }
+  return top;
+}
+
+/** The cell stands over a merged span or over header cells of its own. */
+function fillsGap(grid: Grid, above: number, row: number, column: number): boolean {
+  const merge = grid.mergeAt(above, column);
+  if (merge && merge.right > merge.left) return true;
+  return grid.value(row, column) === null;
+}
+
+function joinedBelow(grid: Grid, row: number): boolean {
+  for (let column = grid.left; column <= grid.right; column++) {
+    const merge = grid.mergeAt(row, column);
+    if (merge && merge.top <= row && merge.bottom > row && merge.bottom - merge.top < 6)
+      return true;
+  }
+  return false;
+}
+
+function textColumns(grid: Grid, row: number): number[] {
+  const columns: number[] = [];
+  for (let column = grid.left; column <= grid.right; column++) {
+    if (typeof grid.value(row, column) === 'string') columns.push(column);
+  }
+  return columns;
+}
+
+function extendDown(grid: Grid, row: number): number {
+  let bottom = row;
+  for (let i = 0; i < MOST_HEADER_ROWS && bottom < grid.bottom; i++) {
+    const below = bottom + 1;
+    if (isNumberingRow(grid, below)) {
+      bottom = below;
+      continue;
+    }
+    if (!(joinedBelow(grid, bottom) || continuesHeader(grid, below))) break;
+    bottom = below;
+  }
+  return bottom;
+}
+
+/** "(1) (2) (3) …", "1 2 3 …", "A B 1 2 3 4 = 3 - 2": numbers of columns under a header. */
+export function isNumberingRow(grid: Grid, row: number): boolean {
+  const numbers: number[] = [];
+  let others = 0;
+  for (let column = grid.left; column <= grid.right; column++) {
+    const value = grid.value(row, column);
+    if (value === null) continue;
+    const match = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(String(value).trim());
+    if (match) numbers.push(Number(match[1]));
+    else if (/^\(?[A-Ea-e]\)?$/.test(String(value).trim())) others++;
+    else return false;
+  }
+  if (numbers.length < 3 || others > 3) return false;
+  return numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
+}
+
+/**
+ * A further row of header words: below a merged span, short words or codes, and nothing that
+ * stands where names or criteria would.
+ */
+function continuesHeader(grid: Grid, row: number): boolean {
+  let words = 0;
+  let codes = 0;
+  for (let column = grid.left; column <= grid.right; column++) {
+    const value = grid.value(row, column);
+    if (value === null) continue;
+    if (typeof value === 'number') {
+      if (readCode(value) === null) return false;
+      codes++;
+      continue;
+    }
+    if (typeof value !== 'string') return false;
+    const role = roleOf(grid.folded(row, column));
+    if (role && ANCHORS.has(role)) words++;
+    else if (role && role !== 'max') words++;
+    else if (role === 'max') {
+      // "Điểm tối đa" at the left of a row of numbers is the row of maxima, not a header.
+      if (rowOfNumbers(grid, row)) return false;
+      words++;
+    } else if (readCode(grid.text(row, column))?.kind.endsWith('leaf')) codes++;
+    else if (readCode(grid.text(row, column)) === null) return false;
+    else codes++;
+  }
+  return words >= 2 || codes >= 6 || (words === 1 && codes === 0 && spanAbove(grid, row));
+}
+
+function rowOfNumbers(grid: Grid, row: number): boolean {
+  let numbers = 0;
+  for (let column = grid.left; column <= grid.right; column++) {
+    if (typeof grid.value(row, column) === 'number') numbers++;
+  }
+  return numbers >= 3;
+}
+
+function spanAbove(grid: Grid, row: number): boolean {
+  for (const column of textColumns(grid, row)) {
+    const merge = grid.mergeAt(row - 1, column);
+    if (merge && merge.right > merge.left) return true;
+  }
+  return false;
+}
+
+const GENERIC: ReadonlySet<Role> = new Set(['score', 'unit-score', 'total', 'division', 'band']);
+
+function describe(grid: Grid, top: number, bottom: number): Header {
+  const columns: ColumnHeader[] = [];
+  let wordsBottom = bottom;
+  while (wordsBottom > top && isNumberingRow(grid, wordsBottom)) wordsBottom--;
+  for (let column = grid.left; column <= grid.right; column++) {
+    const texts: string[] = [];
+    const folded: string[] = [];
+    for (let row = top; row <= wordsBottom; row++) {
+      const text = grid.spannedText(row, column);
+      const words = grid.spannedFold(row, column);
+      if (text !== '' && texts.at(-1) !== text) {
+        texts.push(text);
+        folded.push(words);
+      }
+    }
+    columns.push({ column, texts, folded, role: roleOfStack(folded) });
+  }
+  return { top, bottom, columns };
+}
+
+/** The narrowest header decides, unless it is a general word that the one above makes precise. */
+function roleOfStack(folded: readonly string[]): Role | null {
+  if (folded.length === 0) return null;
+  const own = roleOf(folded.at(-1)!);
+  if (folded.length === 1) return own;
+  if (own && !GENERIC.has(own)) return own;
+  const joined = roleOf(folded.join(' '));
+  if (joined && !GENERIC.has(joined)) return joined;
+  for (let i = folded.length - 2; i >= 0; i--) {
+    const above = roleOf(folded[i]!);
+    if (own && above && !GENERIC.has(above) && FIGURES.has(above)) return above;
+  }
+  return own ?? joined;
+}

@@ -1,0 +1,178 @@
+/**
+ * Text in the encodings of before Unicode, as it still comes in old sheets: TCVN3 (fonts .VnTime…)
+ * and VNI (fonts VNI-Times…). It is told cell by cell, by content: a font's name is only a hint.
+ */
+import { CLASS, classesOf } from './letters.ts';
+import { isSyllable } from './syllable.ts';
+
+export type LegacyEncoding = 'tcvn3' | 'vni';
+
+export interface Decoded {
+  readonly encoding: LegacyEncoding;
+  /** The text in Unicode NFC. */
+  readonly text: string;
+}
+
+/** TCVN 5712 (VN3): one byte, shown as Latin-1, per letter. */
+const TCVN3: ReadonlyMap<string, string> = pairs(
+  '¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u00adư®đ' +
+    'µà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞị' +
+    'ßòáỏâõãóäọåồæổçỗèốéộêờëởìỡíớîợïùñủòũóúôụõừöử÷ữøứùựúỳûỷüỹýýþỵ',
+);
+
+function pairs(text: string): Map<string, string> {
+  const map = new Map<string, string>();
+  const units = [...text];
+  for (let i = 0; i + 1 < units.length; i += 2) map.set(units[i]!, units[i + 1]!);
+  return map;
+}
+
+/** VNI: a base letter followed by a Latin-1 letter that carries its marks. */
+const VNI_MARKS: Readonly<Record<string, string>> = {
+  ù: '\u0301',
+  ø: '\u0300',
+  û: '\u0309',
+  õ: '\u0303',
+  ï: '\u0323',
+  â: '\u0302',
+  á: '\u0302\u0301',
+  à: '\u0302\u0300',
+  å: '\u0302\u0309',
+  ã: '\u0302\u0303',
+  ä: '\u0302\u0323',
+  ê: '\u0306',
+  é: '\u0306\u0301',
+  è: '\u0306\u0300',
+  ú: '\u0306\u0309',
+  ü: '\u0306\u0303',
+  ë: '\u0306\u0323',
+};
+
+/** VNI letters that stand alone. */
+const VNI_LETTERS: Readonly<Record<string, string>> = {
+  ô: 'ơ',
+  ö: 'ư',
+  í: 'í',
+  ì: 'ì',
+  æ: 'ỉ',
+  ó: 'ĩ',
+  ò: 'ị',
+  î: 'ỵ',
+  ñ: 'đ',
+};
+
+/** Which marks a base letter takes: breve on a, circumflex on a e o, plain tones on all. */
+const VNI_PATTERN = /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|([ôöíìæóòîñ])/gi;
+
+function decodeVni(text: string): string {
+  const decoded = text.replace(
+    VNI_PATTERN,
+    (all, base: string | undefined, mark: string | undefined, letter: string | undefined) => {
+      if (letter !== undefined) return cased(VNI_LETTERS[letter.toLowerCase()]!, letter);
+      const lower = base!.toLowerCase();
+      const marks = VNI_MARKS[mark!.toLowerCase()]!;
+      if (marks.startsWith('\u0306') && lower !== 'a') return all;
+      if (marks.startsWith('\u0302') && !'aeo'.includes(lower)) return all;
+      const plain = VNI_LETTERS[lower] ?? lower;
+      return cased((plain + marks).normalize('NFC'), base!);
+    },
+  );
+  return decoded.normalize('NFC');
+}
+
+function cased(letter: string, like: string): string {
+  return like !== like.toLowerCase() ? letter.toUpperCase() : letter;
+}
+
+/**
+ * TCVN3 has one code for both cases of a toned letter; capitals were made by the font (.VnTimeH).
+ * A word, or a whole text, whose other letters are capitals is capitalised.
+ */
+function decodeTcvn3(text: string): string {
+  const decoded = text.replace(/\S+/g, (word) => {
+    let out = '';
+    for (const unit of word) out += TCVN3.get(unit) ?? unit;
+    return out !== word && isCapital(word) ? out.toUpperCase() : out;
+  });
+  return decoded !== text && isCapital(text) ? decoded.toUpperCase() : decoded;
+}
+
+function isCapital(text: string): boolean {
+  const ascii = text.replace(/[^A-Za-z]/g, '');
+  return ascii.length > 1 && ascii === ascii.toUpperCase();
+}
+
+const WORD = /[^\s.,;:!?()[\]{}"'“”‘’/\\+\-–—=*<>|0-9]+/g;
+
+/** Signs that TCVN3 uses as letters; between letters they give it away. */
+const TCVN3_SIGNS = /[§®©ª«¬\u00adµ¶·¸¹»¼½¾]/;
+
+interface Fit {
+  valid: number;
+  invalid: number;
+}
+
+/** How many of a text's words with letters beyond ASCII are possible syllables. */
+function fitOf(text: string): Fit {
+  const fit: Fit = { valid: 0, invalid: 0 };
+  for (const word of text.match(WORD) ?? []) {
+    if (!/[^\u0020-\u007e]/.test(word)) continue;
+    if (isSyllable(word)) fit.valid++;
+    else fit.invalid++;
+  }
+  return fit;
+}
+
+/**
+ * Reads a text that may be in a legacy encoding.
+ * @param text a cell's text
+ * @returns the decoding, or null where the text is Unicode as it stands (or cannot be told)
+ */
+export function decodeLegacy(text: string): Decoded | null {
+  const classes = classesOf(text);
+  if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin | CLASS.repairable)) === 0) return null;
+  if ((classes & CLASS.unicodeVietnamese) !== 0) return decodeStrayWords(text, classes);
+  const asIs = fitOf(text);
+  if (asIs.invalid === 0) return null;
+  const tcvn3 = decodeTcvn3(text);
+  const vni = decodeVni(text);
+  const fits = { tcvn3: fitOf(tcvn3), vni: fitOf(vni) };
+  const encoding: LegacyEncoding =
+    gain(fits.vni) > gain(fits.tcvn3) && vni !== text ? 'vni' : 'tcvn3';
+  const decoded = encoding === 'vni' ? vni : tcvn3;
+  const better = gain(fits[encoding]) > gain(asIs);
+  const signs = encoding === 'tcvn3' && /\p{L}[§®]|[§®]\p{L}/u.test(text);
+  if (decoded === text || !(better || signs)) return null;
+  return { encoding, text: encoding === 'tcvn3' ? decodeTwice(decoded) : decoded };
+}
+
+function gain(fit: Fit): number {
+  return fit.valid - fit.invalid;
+}
+
+/** A Unicode text with a word of TCVN3 left in it ("sau ®©y"). */
+function decodeStrayWords(text: string, classes: number): Decoded | null {
+  if ((classes & CLASS.foreignLatin) === 0) return null;
+  let found = false;
+  const decoded = text.replace(WORD, (word) => {
+    if (!TCVN3_SIGNS.test(word) || word.length < 2 || isSyllable(word)) return word;
+    const candidate = decodeTcvn3(word);
+    if (!isSyllable(candidate)) return word;
+    found = true;
+    return candidate;
+  });
+  return found ? { encoding: 'tcvn3', text: decoded } : null;
+}
+
+/**
+ * Some converters ran twice over a heading, so that "cộng" became "céng" became "cÐng". Words that
+ * are no syllables after one decoding are decoded once more where that makes them one.
+ */
+function decodeTwice(text: string): string {
+  return text.replace(WORD, (word) => {
+    if (isSyllable(word)) return word;
+    const again = decodeTcvn3(word.toLowerCase());
+    if (!isSyllable(again)) return word;
+    return word === word.toUpperCase() ? again.toUpperCase() : again;
+  });
+}
