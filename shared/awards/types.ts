@@ -119,9 +119,9 @@ export type ReasonParams = Readonly<Record<string, string | number | boolean | n
 
 /** Why, or why not. Sentence: `reasonSentence` (awards/sentences.ts). */
 export interface Reason {
-  /** Rule id, or "unit-quota", "whole-quota", "leader-share", "quorum", "vote". */
+  /** Rule id, or "ranked", "unit-quota", "whole-quota", "leader-share", "quorum", "vote". */
   readonly rule: string;
-  readonly type: RuleType | QuotaReason | VoteReason;
+  readonly type: RuleType | ImplicitReason;
   /** null: not known yet (the vote before it was taken). */
   readonly pass: boolean | null;
   readonly threshold: number | string | null;
@@ -133,8 +133,14 @@ export interface Reason {
   readonly params: ReasonParams;
 }
 
-export type QuotaReason = 'unit-quota' | 'whole-quota' | 'leader-share';
-export type VoteReason = 'quorum' | 'vote';
+/** Reasons that do not come from an `AwardRule`. ranked: without a rank there is no award. */
+export type ImplicitReason =
+  | 'ranked'
+  | 'unit-quota'
+  | 'whole-quota'
+  | 'leader-share'
+  | 'quorum'
+  | 'vote';
 
 /** One change; several stand together where all are needed. Sentence: `flipSentence`. */
 export interface Change {
@@ -193,10 +199,12 @@ export interface SuggestionItem {
 export interface QuotaUse {
   readonly unit: null | { readonly id: string; readonly name: string };
   readonly kind: Kind;
-  readonly limit: number | null;
+  readonly limit: number;
+  /** One kind or the other, not both. */
   readonly either: boolean;
   readonly proposed: number;
   readonly council: number;
+  /** Meet every condition, whether they fit or not. */
   readonly eligible: number;
 }
 

@@ -112,12 +112,15 @@ function tieInfo(ranking: Ranking, i: number): TieInfo | null {
   return { size, step, equal };
 }
 
-/** The last standing reward of this movement with a period before this one's end. */
-export function lastReward(ranking: Ranking, i: number): Reward | null {
-  const { period, subjects } = ranking.table;
+/** Of the rewards of this movement that stand on a day, the one that reaches furthest. */
+export function lastReward(
+  { table: { period, subjects } }: Ranking,
+  i: number,
+  day = period.cutOff,
+): Reward | null {
   let last: Reward | null = null;
   for (const reward of subjects[i]!.rewards) {
-    if (!standsAt(reward, period)) continue;
+    if (!standsAt(reward, period, day)) continue;
     if (last === null || reward.toYear > last.toYear) last = reward;
   }
   return last;

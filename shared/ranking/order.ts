@@ -2,7 +2,8 @@
  * Rank and place. The rank is by the mean alone: equal means share it (1, 1, 3). The declared tie
  * chain (domain §7) does not change the rank; it gives the place, the order in which a scarce award
  * is filled. What the chain leaves equal shares the place too, and goes to the council. Names, row
- * order and chance play no part; equal subjects are merely listed by their ids.
+ * order and chance play no part; equal subjects are merely listed in an order that a hash of their
+ * ids fixes, which says nothing about them.
  *
  * Why the rank stays shared: two people with 91,50 have done equally well, and the law's "among
  * equals prefer …" (ND 91/2017 art. 3) is about whom to commend, not about who did better.
@@ -97,9 +98,12 @@ export function orderTable(table: PeriodTable, ties: readonly TieStep[]): Orderi
       ranked[count++] = i;
     }
   }
-  const byId = (a: number, b: number) => compareIds(table.subjects[a]!.id, table.subjects[b]!.id);
-  few.sort((a, b) => means[b]! - means[a]! || byId(a, b));
-  none.sort(byId);
+  const hashes = new Uint32Array(n);
+  for (let i = 0; i < n; i++) hashes[i] = hash(table.subjects[i]!.id);
+  const neutral = (a: number, b: number) =>
+    hashes[a]! - hashes[b]! || compareIds(table.subjects[a]!.id, table.subjects[b]!.id);
+  few.sort((a, b) => means[b]! - means[a]! || neutral(a, b));
+  none.sort(neutral);
   const order = new Int32Array(n);
   order.set(sortByKey(ranked.subarray(0, count), keys));
   order.set(few, count);
@@ -114,7 +118,7 @@ export function orderTable(table: PeriodTable, ties: readonly TieStep[]): Orderi
     const i = order[p]!;
     const before = p > 0 ? order[p - 1]! : -1;
     if (before < 0 || keys[before] !== keys[i]) {
-      if (p - start > 1) order.subarray(start, p).sort(byId);
+      sortSmall(order, start, p, neutral);
       start = p;
     }
     rank[i] = before >= 0 && means[before] === means[i] ? rank[before]! : p + 1;
@@ -122,7 +126,7 @@ export function orderTable(table: PeriodTable, ties: readonly TieStep[]): Orderi
     rankSize[rank[i]!]!++;
     placeSize[start + 1]!++;
   }
-  if (count - start > 1) order.subarray(start, count).sort(byId);
+  sortSmall(order, start, count, neutral);
   return {
     ties,
     order,
@@ -135,7 +139,32 @@ export function orderTable(table: PeriodTable, ties: readonly TieStep[]): Orderi
   };
 }
 
-/** By code units: the same everywhere, and no statement about who is better. */
+/** Sorts order[from, to) in place; most groups are a handful. */
+function sortSmall(
+  order: Int32Array,
+  from: number,
+  to: number,
+  compare: (a: number, b: number) => number,
+): void {
+  if (to - from > 32) {
+    order.subarray(from, to).sort(compare);
+    return;
+  }
+  for (let p = from + 1; p < to; p++) {
+    const item = order[p]!;
+    let q = p - 1;
+    for (; q >= from && compare(order[q]!, item) > 0; q--) order[q + 1] = order[q]!;
+    order[q + 1] = item;
+  }
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let c = 0; c < text.length; c++) h = Math.imul(h ^ text.charCodeAt(c), 0x01000193);
+  return h >>> 0;
+}
+
 function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -174,13 +174,13 @@ export function postOn(subject: SubjectInput, day: string): Post {
   return posts[0]!;
 }
 
-/** A reward of this movement that stands at the period's end and was not given for the period. */
-export function standsAt(reward: Reward, period: PeriodDefinition): boolean {
+/** A reward of this movement that stands on a day and was not given for the period itself. */
+export function standsAt(reward: Reward, period: PeriodDefinition, day = period.cutOff): boolean {
   return (
     reward.movement &&
     reward.period !== period.id &&
-    reward.decidedOn <= period.cutOff &&
-    (reward.revokedOn === null || reward.revokedOn > period.cutOff)
+    reward.decidedOn <= day &&
+    (reward.revokedOn === null || reward.revokedOn > day)
   );
 }
 

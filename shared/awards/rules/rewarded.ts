@@ -1,0 +1,101 @@
+/**
+ * Rules against rewarding one achievement twice (Luật TĐKT; TT 08/2017: the next period runs from
+ * the achievement period of the previous decision).
+ */
+import { fromHundredths } from '../../criteria/points.ts';
+import { lastReward } from '../../ranking/item.ts';
+import { mean } from '../../ranking/stats.ts';
+import { standsAt } from '../../ranking/table.ts';
+import type { Reward } from '../../ranking/types.ts';
+import { MET, outcomeOf, type RuleContext, type RuleKind } from './kit.ts';
+
+/**
+ * Valid years that a standing reward of this movement already covers. All: nothing new is left to
+ * reward. Some: as the rule says (by default the council, which is shown the mean of the others).
+ */
+export const noOverlap: RuleKind<'no-overlap'> = {
+  scored: false,
+  test(rule, context) {
+    const all = outcomeOf(rule.onFail);
+    const some = rule.partial === 'allow' ? MET : outcomeOf(rule.partial);
+    const { subjects, counts } = context.ranking.table;
+    return (i) => {
+      if (subjects[i]!.rewards.length === 0) return MET;
+      const { covered } = split(context, i);
+      return covered.length === 0 ? MET : covered.length === counts[i]! ? all : some;
+    };
+  },
+  explain(_rule, context, i) {
+    const { covered, free } = split(context, i);
+    const reward = lastReward(context.ranking, i, context.date);
+    const since = mean(free.map((y) => y.total));
+    return {
+      threshold: 0,
+      actual: covered.length,
+      margin: -covered.length,
+      params: {
+        covered: covered.join(', '),
+        free: free.map((y) => y.year).join(', '),
+        sinceMean: since === null ? null : fromHundredths(since),
+        decision: reward?.decision ?? null,
+      },
+    };
+  },
+  change: () => null,
+};
+
+/** Valid years that are rewarded already, and those that are not. */
+function split({ ranking, date }: RuleContext, i: number) {
+  const { table } = ranking;
+  const width = table.years.length;
+  const rewards = table.subjects[i]!.rewards.filter((r) => standsAt(r, table.period, date));
+  const covered: number[] = [];
+  const free: { year: number; total: number }[] = [];
+  table.years.forEach((year, c) => {
+    const total = table.totals[i * width + c]!;
+    if (total < 0) return;
+    if (rewards.some((reward) => reward.fromYear <= year && year <= reward.toYear))
+      covered.push(year);
+    else free.push({ year, total });
+  });
+  return { covered, free };
+}
+
+/** One form for one achievement: no other form for the same period, granted or proposed. */
+export const oneForm: RuleKind<'one-form'> = {
+  scored: false,
+  test(rule, context) {
+    const failed = outcomeOf(rule.onFail);
+    const { subjects } = context.ranking.table;
+    return (i) =>
+      (context.taken.size > 0 && context.taken.has(subjects[i]!.id)) ||
+      (subjects[i]!.rewards.length > 0 && otherForm(context, i) !== null)
+        ? failed
+        : MET;
+  },
+  explain(_rule, context, i) {
+    const other = otherForm(context, i);
+    const taken = context.taken.has(context.ranking.table.subjects[i]!.id);
+    const actual = other !== null || taken ? 1 : 0;
+    return {
+      threshold: 0,
+      actual,
+      margin: -actual,
+      params: { form: other?.award ?? null, decision: other?.decision ?? null },
+    };
+  },
+  change: () => null,
+};
+
+function otherForm({ ranking, rules, date }: RuleContext, i: number): Reward | null {
+  const { period, subjects } = ranking.table;
+  return (
+    subjects[i]!.rewards.find(
+      (reward) =>
+        reward.movement &&
+        reward.period === period.id &&
+        reward.award !== rules.award &&
+        (reward.revokedOn === null || reward.revokedOn > date),
+    ) ?? null
+  );
+}
