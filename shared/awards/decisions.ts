@@ -6,7 +6,7 @@
 import { indexOf } from '../ranking/rank.ts';
 import { DEFERRED, MET, STATUSES } from './rules/kit.ts';
 import type { Suggestions } from './suggest.ts';
-import type { Decision, DecisionAction, ReasonParams, Votes } from './types.ts';
+import type { Decision, DecisionAction, ReasonParams, VoteRule, Votes } from './types.ts';
 import { quorumMet, voteMet } from './votes.ts';
 
 export interface DecisionInput {
@@ -99,7 +99,7 @@ function checkOne(suggestions: Suggestions, input: DecisionInput, report: Report
   if (input.action !== 'accept') {
     if (input.reason === null) report('error', 'reason-needed', { action: input.action });
   } else checkAcceptance(suggestions, input, status, report);
-  if (input.votes !== null) checkVotes(input.votes, report);
+  if (input.votes !== null) checkVotes(input.votes, suggestions.rules.vote, report);
 }
 
 function checkAcceptance(
@@ -127,9 +127,10 @@ function checkAcceptance(
   }
 }
 
-function checkVotes(votes: Votes, report: Report): void {
-  // Absent members may vote in writing only where the base is all members; nobody votes twice.
-  if (votes.present > votes.members || votes.for > votes.members)
+function checkVotes(votes: Votes, vote: VoteRule | null, report: Report): void {
+  // Absent members may vote in writing, but only where all members are the base.
+  const most = vote?.of === 'present' ? votes.present : votes.members;
+  if (votes.present > votes.members || votes.for > most)
     report('error', 'votes-impossible', { ...votes });
 }
 

@@ -21,28 +21,31 @@ export function seatsOf(ranking: Ranking, rules: AwardRules, both: ReadonlySet<s
   };
 }
 
-/**
- * Units whose quota is a collective or a person, and which have a candidate of each: their scores
- * cannot be compared, so the council chooses.
- */
-export function eitherOr(
-  kinds: readonly {
-    readonly ranking: Ranking;
-    readonly rules: AwardRules;
-    readonly byRules: Uint8Array;
-  }[],
-): ReadonlySet<string> {
-  if (kinds.length < 2) return new Set();
-  const [a, b] = kinds.map(({ ranking, rules, byRules }) => {
-    const { kind } = ranking.input;
-    const units = new Set<string>();
-    for (let i = 0; i < byRules.length; i++) {
-      if (byRules[i]! > COUNCIL) continue;
-      const unit = ranking.table.units[ranking.table.unit[i]!]!;
-      const quota = limitOf(unit, rules);
-      if (quota?.either && quota[kind] !== 0) units.add(unit.id);
-    }
-    return units;
+/** What is known of one kind before the seats are filled. */
+export interface Judged {
+  readonly ranking: Ranking;
+  readonly rules: AwardRules;
+  /** Greatest outcome of the rules, by subject. */
+  readonly byRules: Uint8Array;
+}
+
+/** Units with an "either … or" quota in which a kind has a candidate and a seat. */
+export function eitherUnits({ ranking, rules, byRules }: Judged): Set<string> {
+  const { unit, units } = ranking.table;
+  const has = new Uint8Array(units.length);
+  for (let i = 0; i < byRules.length; i++) if (byRules[i]! <= COUNCIL) has[unit[i]!] = 1;
+  const found = units.filter((at, u) => {
+    const quota = limitOf(at, rules);
+    return has[u] === 1 && quota?.either && quota[ranking.input.kind] !== 0;
   });
-  return new Set([...a!].filter((unit) => b!.has(unit)));
+  return new Set(found.map(({ id }) => id));
+}
+
+/**
+ * Units that may propose a collective or a person and have a candidate of each: their scores cannot
+ * be compared, so the council chooses.
+ */
+export function eitherOr(kinds: readonly Judged[]): ReadonlySet<string> {
+  const [a, b] = kinds.map(eitherUnits);
+  return new Set([...(a ?? [])].filter((unit) => b?.has(unit)));
 }

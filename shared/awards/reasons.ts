@@ -65,13 +65,17 @@ function quotaReasons(
   const result = seat[i]!;
   if (limit >= 0) {
     const list = allocation.members.subarray(allocation.start[u], allocation.start[u + 1]);
-    const pass = result !== CONTESTED_UNIT && result !== CONTESTED_KIND && result !== OVER_UNIT;
-    reasons.push(standing('unit-quota', quota.source, ranking.place, list, limit, i, pass));
+    const waits = result === CONTESTED_KIND || result === CONTESTED_UNIT;
+    const outcome = { pass: !waits && result !== OVER_UNIT, waits };
+    reasons.push(standing('unit-quota', quota.source, ranking.place, list, limit, i, outcome));
   }
   if (seats.whole >= 0 && result !== OVER_UNIT) {
-    const pass = result !== CONTESTED_WHOLE && result !== OVER_WHOLE;
+    const waits = result === CONTESTED_WHOLE;
+    const outcome = { pass: !waits && result !== OVER_WHOLE, waits };
     const list = allocation.pool;
-    reasons.push(standing('whole-quota', quota.source, ranking.place, list, seats.whole, i, pass));
+    reasons.push(
+      standing('whole-quota', quota.source, ranking.place, list, seats.whole, i, outcome),
+    );
   }
   if (result === LEADER_SHARE && leaderShare !== null) {
     const params = { proposed: count(status, MET), council: count(status, COUNCIL) };
@@ -89,11 +93,11 @@ function standing(
   list: Int32Array,
   limit: number,
   i: number,
-  pass: boolean,
+  { pass, waits }: { readonly pass: boolean; readonly waits: boolean },
 ): Reason {
   const from = firstAt(list, place, place[i]!);
   const end = groupEnd(list, from, list.length, place);
-  const params = { first: from + 1, equal: end - from, candidates: list.length };
+  const params = { first: from + 1, equal: end - from, candidates: list.length, waits };
   return implicit(rule, source, {
     pass,
     threshold: limit,

@@ -70,7 +70,9 @@ export class ScoringClasses {
   readonly all: ScoringClass[] = [];
   readonly #sets: ReadonlyMap<string, CriteriaSet>;
   readonly #kind: Kind;
-  readonly #byKey = new Map<string, ScoringClass>();
+  /** By version; leaders' classes apart from the others'. */
+  readonly #staff = new Map<string, ScoringClass>();
+  readonly #leaders = new Map<string, ScoringClass>();
 
   constructor(sets: readonly CriteriaSet[], kind: Kind) {
     this.#sets = new Map(sets.map((set) => [set.version, set]));
@@ -78,15 +80,15 @@ export class ScoringClasses {
   }
 
   of(entry: YearInput): ScoringClass {
-    const audience = audienceOf(this.#kind, entry.leader);
-    const key = `${audience} ${entry.set}`;
-    let found = this.#byKey.get(key);
+    const classes = entry.leader ? this.#leaders : this.#staff;
+    let found = classes.get(entry.set);
     if (found === undefined) {
+      const audience = audienceOf(this.#kind, entry.leader);
       const set = this.#sets.get(entry.set);
       if (set === undefined) throw new RankingInputError('unknown-set', { set: entry.set });
       found = { index: this.all.length, set, audience };
       this.all.push(found);
-      this.#byKey.set(key, found);
+      classes.set(entry.set, found);
     }
     return found;
   }

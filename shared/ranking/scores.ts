@@ -76,6 +76,7 @@ export function fillNotApplicable(
   const maxima = maximaOf(set, audience);
   const all = rateOf(vector, maxima, 0, vector.length);
   if (all.max === 0) return null;
+  if (all.missing === 0) return full;
   let start = 0;
   for (const group of set.groups) {
     const end = start + group.criteria.length;
@@ -97,9 +98,14 @@ export function fillNotApplicable(
   return full;
 }
 
+const maxima = new WeakMap<CriteriaSet, Partial<Record<Audience, readonly Hundredths[]>>>();
+
 /** Maxima in hundredths per criterion of the set; 0 where it does not bind the audience. */
-export function maximaOf(set: CriteriaSet, audience: Audience): Hundredths[] {
-  return criteriaOf(set).map((criterion) => toHundredths(criterion.max[audience] ?? 0) ?? 0);
+export function maximaOf(set: CriteriaSet, audience: Audience): readonly Hundredths[] {
+  const known = maxima.get(set) ?? {};
+  maxima.set(set, known);
+  known[audience] ??= criteriaOf(set).map((c) => toHundredths(c.max[audience] ?? 0) ?? 0);
+  return known[audience];
 }
 
 function rateOf(
