@@ -51,7 +51,7 @@ function fits(onset: string, rhyme: string): boolean {
   const front = FRONT.test(rhyme);
   if (onset === 'k' || onset === 'gh' || onset === 'ngh') return front;
   if (onset === 'c' || onset === 'ng') return !front;
-  if (onset === 'g') return !front || rhyme === 'i';
+  if (onset === 'g') return !front || rhyme.startsWith('i');
   return true;
 }
 

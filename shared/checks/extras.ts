@@ -1,0 +1,35 @@
+import type { SheetCheck } from './check.ts';
+
+/** Bonus and deduction stay within their limits (domain §7: at most 5 and 10 points). */
+export const checkExtras: SheetCheck = (reading, out) => {
+  const { layout, grid, set } = reading;
+  const look = (row: number, column: number, code: 'bonus' | 'deduction', most: number) => {
+    if (row < 0 || column < 0) return;
+    const value = grid.value(row, column);
+    if (value === null) return;
+    if (typeof value !== 'number') {
+      if (/\d/.test(grid.text(row, column))) {
+        out.add(`${code}-not-number`, 'error', row, column, {
+          params: { shown: grid.text(row, column) },
+        });
+      }
+      return;
+    }
+    const points = code === 'deduction' ? Math.abs(value) : value;
+    if (points > most || points < 0) {
+      out.add(`${code}-outside`, 'error', row, column, { params: { value, max: most } });
+    }
+  };
+  if (layout.kind === 'vertical') {
+    for (const column of [layout.selfColumn, layout.appraisedColumn]) {
+      look(layout.bonusRow, column, 'bonus', set.bonusMax);
+      look(layout.deductionRow, column, 'deduction', set.deductionMax);
+    }
+    return;
+  }
+  if (layout.bonusColumn < 0 && layout.deductionColumn < 0) return;
+  for (const { row } of reading.subjects) {
+    look(row, layout.bonusColumn, 'bonus', set.bonusMax);
+    look(row, layout.deductionColumn, 'deduction', set.deductionMax);
+  }
+};

@@ -1,0 +1,78 @@
+import type { Basis, MatrixLayout, SheetReading, VerticalLayout } from '../sheet/reading.ts';
+import type { SheetCheck } from './check.ts';
+import type { Collector } from './collector.ts';
+import { checkSum, expectedSum } from './sums.ts';
+
+/**
+ * The totals that the sheet states are the sums of its scores: not mistyped, not typed over a
+ * formula, nothing counted twice or left out.
+ */
+export const checkTotals: SheetCheck = (reading, out) => {
+  if (reading.layout.kind === 'vertical') checkRow(reading, reading.layout, out);
+  else checkColumn(reading, reading.layout, out);
+};
+
+function allCriteria(reading: SheetReading): number[] {
+  return reading.codes.map((_, i) => i);
+}
+
+function checkRow(reading: SheetReading, layout: VerticalLayout, out: Collector): void {
+  const { grid } = reading;
+  const columns: [Basis, number][] = [
+    ['self', layout.selfColumn],
+    ['appraised', layout.appraisedColumn],
+  ];
+  for (const row of [layout.baseTotalRow, layout.totalRow]) {
+    if (row < 0) continue;
+    const formulaRow = [layout.maxColumn, layout.selfColumn, layout.appraisedColumn].some(
+      (column) => column >= 0 && grid.formula(row, column) !== undefined,
+    );
+    for (const [basis, column] of columns) {
+      if (column < 0 || (basis === 'appraised' && reading.appraised === null)) continue;
+      const formulaColumn = layout.groupRows.some((g) => grid.formula(g.row, column) !== undefined);
+      const extra = row === layout.baseTotalRow ? 0 : extraOf(reading, basis, 0);
+      const expected = expectedSum(reading, 0, basis, allCriteria(reading), extra);
+      checkSum(
+        reading,
+        { row, column, kind: 'total', formulaExpected: formulaRow || formulaColumn, name: '' },
+        expected,
+        out,
+      );
+    }
+  }
+}
+
+function extraOf(reading: SheetReading, basis: Basis, subject: number): number {
+  return (basis === 'self' ? reading.selfExtra : reading.appraisedExtra)[subject] ?? 0;
+}
+
+function checkColumn(reading: SheetReading, layout: MatrixLayout, out: Collector): void {
+  checkMatrixTotals(reading, layout.totalColumn, 'self', out);
+  if (reading.appraised) checkMatrixTotals(reading, layout.appraisedTotalColumn, 'appraised', out);
+}
+
+/** Totals that plainly agree cost one comparison; only the others are looked at closely. */
+function checkMatrixTotals(
+  reading: SheetReading,
+  column: number,
+  basis: Basis,
+  out: Collector,
+): void {
+  if (column < 0) return;
+  const { grid, subjects } = reading;
+  const sums = basis === 'self' ? reading.selfSum : reading.appraisedSum;
+  const extras = basis === 'self' ? reading.selfExtra : reading.appraisedExtra;
+  let formulas = 0;
+  for (const { row } of subjects) if (grid.formula(row, column) !== undefined) formulas++;
+  const formulaExpected = formulas > 0 && formulas * 2 >= subjects.length;
+  const criteria = allCriteria(reading);
+  for (let i = 0; i < subjects.length; i++) {
+    const { row, name } = subjects[i]!;
+    const value = grid.value(row, column);
+    const plain = typeof value === 'number' && value * 100 === sums[i]! + extras[i]!;
+    if (plain && (!formulaExpected || formulas === subjects.length)) continue;
+    if (plain && grid.formula(row, column) !== undefined) continue;
+    const expected = expectedSum(reading, i, basis, criteria, extras[i]!);
+    checkSum(reading, { row, column, kind: 'total', formulaExpected, name }, expected, out);
+  }
+}
