@@ -12,6 +12,7 @@ import {
   parseCellName,
   type WorkbookSnapshot,
 } from '../../shared/sheet/snapshot.ts';
+import { looksLikeFormula } from './harmless.ts';
 
 /** Fill per severity; the words say the same, for those who do not see the colour. */
 const FILL: Readonly<Record<Severity, string>> = {
@@ -148,26 +149,28 @@ function listSheet(sheets: readonly AnnotatedSheet[], locale: Locale): Markable 
   const rows: string[][] = [[words.sheet, words.cell, words.title, words.what, words.fix]];
   for (const { sheet, findings } of sheets) {
     for (const finding of findings) {
-      rows.push(
-        [
-          sheet,
-          finding.cell,
-          words[finding.severity],
-          findingText(finding, locale),
-          fixText(finding, locale),
-        ].map(harmless),
-      );
+      rows.push([
+        sheet,
+        finding.cell,
+        words[finding.severity],
+        findingText(finding, locale),
+        fixText(finding, locale),
+      ]);
     }
   }
   return {
     name: words.title,
     rows,
+    cells: new Map(
+      rows.flatMap((row, r) =>
+        row.flatMap((value, c): [string, Cell][] =>
+          looksLikeFormula(value)
+            ? [[`${r},${c}`, { value, type: 'string', style: { numFmt: '@' } }]]
+            : [],
+        ),
+      ),
+    ),
     columns: [{ width: 24 }, { width: 8 }, { width: 12 }, { width: 80 }, { width: 40 }],
     freezePane: { rows: 1 },
   };
-}
-
-/** Text that a spreadsheet might take for a formula is kept as text. */
-export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
