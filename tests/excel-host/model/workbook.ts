@@ -139,6 +139,9 @@ export class WorkbookModel {
 
   /** Adds a sheet at the end. The caller checks the name (`sheetNameFault`). */
   addSheet(name: string, id: string = this.newId()): SheetModel {
+    // An id that came from a file must not be given out again.
+    const serial = Number.parseInt(id.slice(-13, -1), 16);
+    if (serial >= this.nextId) this.nextId = serial + 1;
     const sheet = new SheetModel(this, id, name);
     this.set('sheets', [...this.sheets, sheet]);
     if (!this.current.active) this.set('active', sheet);
@@ -162,6 +165,12 @@ export class WorkbookModel {
     const known = this.dirty.get(sheet) ?? new Set<number>();
     for (const key of keys) known.add(key);
     this.dirty.set(sheet, known);
+  }
+
+  /** What a file brought along needs no recalculation, except these cells. */
+  markClean(sheet: SheetModel, except: Set<number>): void {
+    if (except.size > 0) this.dirty.set(sheet, except);
+    else this.dirty.delete(sheet);
   }
 
   /**
