@@ -151,7 +151,7 @@ function verticalForm(
   return {
     key: parts.key,
     name: sheetName(parts.name),
-    widths: [6, 62, 9, 9, 11, 28, 22],
+    widths: [6, 64, 9, 9, 11, 26, 20],
     rows,
     freezeRows: header + 1,
     print: { orientation: 'landscape', titleRows: { first: header, last: header } },
@@ -228,7 +228,7 @@ export function matrixForm(request: FormRequest, people: readonly FormPerson[]):
   return {
     key: `form-matrix-${request.year}`,
     name: `Cá nhân ${request.year}`,
-    widths: [5, 26, 22, ...criteria.map(() => 5.5), 8, 18],
+    widths: [5, 26, 20, ...criteria.map(() => 6), 8, 16],
     rows,
     freezeRows: header + 2,
     freezeColumns: 2,

@@ -2,6 +2,7 @@
  * What all generated sheets share: the styles of a paper of the administration (Nghị định 30/2020:
  * Times New Roman, quốc hiệu and tiêu ngữ at the right, agency at the left, signatures below).
  */
+import { withHeights } from './heights.ts';
 import type { ReportCell, ReportStyle, ReportWorkbook } from './model.ts';
 
 export type Row = (ReportCell | null)[];
@@ -91,7 +92,10 @@ export function letterhead(width: number, agency: string, unit: string): Row[] {
   ];
 }
 
-/** Place and date, and the two who sign: five rows to sign in. */
+/** Rows left free for signature and seal. */
+const SIGN_ROWS = 4;
+
+/** Place and date, and the two who sign, with room for it. */
 export function signatures(
   width: number,
   place: string,
@@ -109,10 +113,11 @@ export function signatures(
     rowOf(width, { [left]: cell(`${place}, ngày …… tháng …… năm ………`, 'date', { across: right }) }),
     pair(leftSigner, rightSigner, 'signer'),
     pair('(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)', 'signHint'),
+    ...Array.from({ length: SIGN_ROWS }, () => rowOf(width, {})),
   ];
 }
 
 /** A workbook in the paper's styles. */
 export function paperWorkbook(title: string, sheets: ReportWorkbook['sheets']): ReportWorkbook {
-  return { title, styles: PAPER_STYLES, sheets };
+  return withHeights({ title, styles: PAPER_STYLES, sheets });
 }
