@@ -2,9 +2,10 @@
  * Reads a list of people (name, position, and what else it has) from a sheet, whatever its layout:
  * for templates and for taking people into the registry.
  */
+import { fold } from '../text/fold.ts';
 import { Grid } from './grid.ts';
-import { findHeader } from './header.ts';
-import type { Role } from './header-words.ts';
+import { findHeader, type Header } from './header.ts';
+import { ROW_WORDS, type Role } from './header-words.ts';
 import { leaderMark, leadershipOf } from './leaders.ts';
 import { dateText } from './read-people.ts';
 import { DateCell, type SheetSnapshot } from './snapshot.ts';
@@ -29,6 +30,7 @@ export function readRoster(sheet: SheetSnapshot): RosterPerson[] | null {
   if (!header) return null;
   const columnOf = (role: Role): number =>
     header.columns.find((column) => column.role === role)?.column ?? -1;
+  const stt = columnOf('stt');
   const family = columnOf('family-name');
   const name = columnOf('name') >= 0 ? columnOf('name') : family;
   if (name < 0) return null;
@@ -42,10 +44,15 @@ export function readRoster(sheet: SheetSnapshot): RosterPerson[] | null {
     division: columnOf('division'),
   };
   const text = (row: number, column: number) => (column < 0 ? '' : grid.text(row, column).trim());
+  const numbered = stt >= 0 && rowsBelow(grid, header).some((row) => /^\d+$/.test(text(row, stt)));
   const people: RosterPerson[] = [];
   for (let row = header.bottom + 1; row <= grid.bottom; row++) {
     const full = [text(row, name), text(row, given)].filter((part) => part !== '').join(' ');
+    const words = fold(full);
+    if (people.length > 0 && ROW_WORDS.signature.test(words)) break;
     if (!/^\p{L}[\p{L}\s.'’-]+$/u.test(full) || !full.includes(' ')) continue;
+    if (numbered && !/^\d+$/.test(text(row, stt))) continue;
+    if (ROW_WORDS.maximum.test(words) || ROW_WORDS.total.test(words)) continue;
     const position = text(row, columns.position);
     const mark = columns.leader < 0 ? null : markOf(grid, row, columns.leader);
     people.push({
@@ -60,6 +67,10 @@ export function readRoster(sheet: SheetSnapshot): RosterPerson[] | null {
     });
   }
   return people;
+}
+
+function rowsBelow(grid: Grid, header: Header): number[] {
+  return Array.from({ length: grid.bottom - header.bottom }, (_, i) => header.bottom + 1 + i);
 }
 
 function markOf(grid: Grid, row: number, column: number): boolean | null {
