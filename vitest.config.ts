@@ -22,7 +22,7 @@ export default defineConfig(async () => {
           plugins: [
             cloudflareTest({
               wrangler: { configPath: './wrangler.toml' },
-              miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
+              miniflare: { bindings: { TEST_MIGRATIONS: migrations, LOG_REQUESTS: 'off' } },
             }),
           ],
           test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },

@@ -1,0 +1,78 @@
+import type { MessageBook } from './format.ts';
+
+/**
+ * Sentences of the API. `error.<code>`: what a refused request is answered with (api/errors.ts).
+ * `finding.<code>`: findings that only the Worker can have. `history.<action>`: a line of a
+ * submission's, a unit's or a person's history.
+ */
+export const API_VI: MessageBook = {
+  'error.body-not-json': 'Nội dung gửi lên không phải JSON hợp lệ.',
+  'error.invalid': 'Yêu cầu chưa đúng mẫu. Xem mục “issues” để biết trường nào sai.',
+  'error.idempotency-key-missing':
+    'Thiếu mã chống gửi trùng. Hãy gửi kèm tiêu đề Idempotency-Key (16–64 ký tự, mỗi lần nộp một mã).',
+  'error.unauthenticated':
+    'Khóa truy cập không đúng. Kiểm tra lại, hoặc xin Văn phòng Sở khóa mới.',
+  'error.key-expired': 'Khóa truy cập đã hết hạn. Xin Văn phòng Sở khóa mới.',
+  'error.key-revoked': 'Khóa truy cập đã bị thu hồi. Xin Văn phòng Sở khóa mới.',
+  'error.forbidden': 'Khóa này không có quyền làm việc đó.',
+  'error.not-your-unit': 'Khóa này chỉ dùng cho đơn vị của mình, không nộp thay đơn vị khác được.',
+  'error.not-found': 'Không tìm thấy.',
+  'error.stale':
+    'Bản ghi đã được thay đổi sau khi bạn mở: hiện là bản {revision}, do {by} cập nhật lúc {at}. Xem lại thay đổi rồi gửi lại.',
+  'error.wrong-state': 'Biểu đang ở trạng thái “{status}” nên không làm bước này được.',
+  'error.year-locked': 'Năm {year} đã khóa sổ. Cần sửa thì Văn phòng Sở mở khóa và ghi lý do.',
+  'error.year-not-ready':
+    'Chưa khóa được năm {year}: còn {count} biểu chưa thẩm định xong hoặc chưa nộp. Ghi rõ lý do nếu vẫn khóa.',
+  'error.set-frozen':
+    'Bộ tiêu chí “{version}” đã được dùng nên không sửa được. Hãy lập phiên bản mới.',
+  'error.rules-frozen':
+    'Bộ điều kiện khen thưởng “{version}” đã được dùng nên không sửa được. Hãy lập phiên bản mới.',
+  'error.exists': 'Đã có “{id}”. Không tạo trùng.',
+  'error.unit-closed': 'Đơn vị này không tồn tại trong năm {year}.',
+  'error.unit-in-use': 'Không làm được vì đơn vị đã có hồ sơ hoặc đã kết thúc.',
+  'error.person-overlap':
+    'Hai người này cùng có điểm năm {year} ở một biểu nên không thể là một người. Kiểm tra lại trước khi gộp.',
+  'error.last-office-key':
+    'Đây là khóa cuối cùng của Văn phòng còn dùng được. Hãy tạo khóa Văn phòng khác trước.',
+  'error.key-ended': 'Khóa này đã thu hồi hoặc đã được thay, không thay lần nữa được.',
+  'error.body-too-large': 'Nội dung gửi lên lớn hơn {megabytes} MB.',
+  'error.media-type': 'Cần gửi nội dung dạng application/json.',
+  'error.findings': 'Biểu còn {count} lỗi phải sửa trước khi nhận.',
+  'error.idempotency-key-reused':
+    'Mã chống gửi trùng này đã dùng cho nội dung khác. Hãy tạo mã mới cho lần gửi mới.',
+  'error.cannot-rank': 'Không xếp hạng được với dữ liệu hoặc thiết lập này: {detail}',
+  'error.decisions-refused': 'Có {count} quyết định chưa ghi được. Không quyết định nào được lưu.',
+  'error.rate-limited': 'Quá nhiều yêu cầu trong thời gian ngắn. Chờ ít giây rồi thử lại.',
+  'error.internal':
+    'Máy chủ gặp lỗi. Chưa có gì được lưu từ yêu cầu này. Báo mã yêu cầu cho quản trị.',
+  'error.busy': 'Đang có nhiều người cùng ghi. Thử lại sau giây lát; không có gì bị mất.',
+  'error.unavailable': 'Cơ sở dữ liệu tạm thời không trả lời. Thử lại sau giây lát.',
+
+  'status.submitted': 'đã nộp',
+  'status.returned': 'trả lại',
+  'status.appraised': 'đã thẩm định',
+  'status.locked': 'đã khóa',
+  'status.missing': 'chưa nộp',
+
+  'finding.criteria-set-wrong':
+    'Biểu dùng bộ tiêu chí “{given}”, năm {year} phải dùng “{expected}”. Tải lại bộ tiêu chí rồi kiểm tra lại biểu.',
+  'finding.subject-count': 'Biểu tập thể chấm một tập thể; ở đây có {count}.',
+  'finding.not-applicable-claimed':
+    'Tiêu chí {criterion} {name} xin không áp dụng. Cần Văn phòng Sở và Hội đồng cho ý kiến khi thẩm định.',
+  'finding.person-ambiguous':
+    'Danh sách có {count} người tên {name} trong đơn vị. Ghi thêm mã công chức hoặc ngày sinh.',
+  'finding.person-not-here':
+    'Mã công chức {code} là của {known}, không phải {name}. Kiểm tra lại mã hoặc họ tên.',
+  'finding.person-elsewhere': '{name} đã có trong biểu năm {year} của {other}.',
+  'finding.subject-unknown': '{subject} không có trên biểu.',
+  'finding.subject-missing': '{name} chưa được thẩm định.',
+  'finding.subject-twice': '{name} được thẩm định hai lần.',
+
+  'history.submission.submit': 'Nộp bản {revision} ({subjects} đối tượng, tệp “{file}”).',
+  'history.submission.appraise': 'Thẩm định bản {revision}.',
+  'history.submission.return': 'Trả lại bản {revision}: {reason}',
+  'history.submission.explain': 'Đơn vị giải trình bản {revision}.',
+  'history.submission.close': 'Kết thúc giải trình, chốt điểm bản {revision}.',
+  'history.submission.lock': 'Khóa bản {revision}.',
+  'history.submission.unlock': 'Mở khóa bản {revision}: {reason}',
+};

@@ -1,0 +1,72 @@
+/**
+ * The Worker's application: what every request passes, then the routes. Adding a route is a file
+ * in routes/ and a line here.
+ */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { timing } from 'hono/timing';
+import type { AppEnv } from './env.ts';
+import { ApiError } from './errors.ts';
+import { auth } from './http/auth.ts';
+import { onError, onNotFound } from './http/errors.ts';
+import { locale } from './http/locale.ts';
+import { log } from './http/log.ts';
+import { limitByKey } from './http/rate-limit.ts';
+import { healthRoutes } from './routes/health.ts';
+import { keyRoutes } from './routes/keys.ts';
+import { meRoutes } from './routes/me.ts';
+import { openApiRoutes } from './routes/openapi.ts';
+
+/** A submission of 1,200 people with evidence is about 1 MB. */
+const MOST_BODY_BYTES = 8_000_000;
+const OPEN = new Set(['/api/health', '/api/openapi.json']);
+
+const base = new Hono<AppEnv>({ strict: false }).basePath('/api');
+
+base.use(requestId({ limitLength: 64 }));
+base.use(async (c, next) => {
+  const start = performance.now();
+  c.set('now', new Date());
+  await next();
+  if (c.env.LOG_REQUESTS !== 'off') log.request(c, Math.round(performance.now() - start));
+});
+base.use(locale);
+// The pane is a frame inside Office: no X-Frame-Options; who may frame is said by the pages' CSP.
+base.use(
+  secureHeaders({
+    xFrameOptions: false,
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  }),
+);
+base.use(async (c, next) => {
+  await next();
+  c.header('Cache-Control', 'no-store');
+});
+base.use(timing({ crossOrigin: false }));
+base.use(
+  bodyLimit({
+    maxSize: MOST_BODY_BYTES,
+    onError: () => {
+      throw new ApiError('body-too-large', { params: { megabytes: MOST_BODY_BYTES / 1e6 } });
+    },
+  }),
+);
+base.use(auth((path) => OPEN.has(path)));
+base.use(limitByKey);
+
+export const app = base
+  .route('/health', healthRoutes)
+  .route('/me', meRoutes)
+  .route('/keys', keyRoutes)
+  .route(
+    '/openapi.json',
+    openApiRoutes(() => base),
+  );
+
+base.onError(onError);
+base.notFound(onNotFound);
+
+/** For `hc<AppType>` in the pane. */
+export type AppType = typeof app;

@@ -1,0 +1,43 @@
+/** Errors as the API answers them: one shape, a closed list of codes, sentences from the book. */
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { API_ERRORS, type ApiErrorBody } from '../../shared/api/errors.ts';
+import { isTransient } from '../db/transient.ts';
+import type { AppEnv } from '../env.ts';
+import { ApiError } from '../errors.ts';
+import { say } from '../messages.ts';
+import { log } from './log.ts';
+
+/** The answer to anything thrown. What is not ours is never handed out: no message, no stack. */
+export function onError(thrown: unknown, c: Context<AppEnv>): Response {
+  const error = asApiError(thrown);
+  if (error.code === 'internal' || error.code === 'unavailable') log.failure(c, thrown);
+  return respond(c, error);
+}
+
+export function onNotFound(c: Context<AppEnv>): Response {
+  return respond(c, new ApiError('not-found'));
+}
+
+function asApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  // Hono's own refusals: a request that it cannot read is the only one that can come up here.
+  if (thrown instanceof HTTPException && thrown.status < 500) return new ApiError('body-not-json');
+  if (isTransient(thrown)) return new ApiError('unavailable', { cause: thrown });
+  return new ApiError('internal', { cause: thrown });
+}
+
+function respond(c: Context<AppEnv>, { code, parts }: ApiError): Response {
+  const status: ContentfulStatusCode = API_ERRORS[code];
+  if (status === 401) c.header('WWW-Authenticate', 'Bearer');
+  if (status === 429 || status === 503) c.header('Retry-After', status === 429 ? '10' : '1');
+  const body: ApiErrorBody = {
+    ...parts.extra,
+    code,
+    message: say(`error.${code}`, c.get('locale') ?? 'vi', parts.params),
+    ...(parts.issues ? { issues: parts.issues } : {}),
+    requestId: c.get('requestId') ?? '',
+  };
+  return c.json(body, status);
+}
