@@ -20,7 +20,7 @@ export const OVER_WHOLE = 7;
 export interface Seats {
   /** Most per unit (by the table's unit index); −1: no limit. */
   readonly unit: Int32Array;
-  /** 1 where the unit has candidates of the other kind too and may propose only one. */
+  /** 1 where the unit may propose only one kind and the other has candidates too. */
   readonly either: Uint8Array;
   /** Most for the whole Sở; −1: no limit. */
   readonly whole: number;

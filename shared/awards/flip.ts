@@ -1,9 +1,10 @@
 /** The nearest change that would give a subject another status. */
 import { fromHundredths } from '../criteria/points.ts';
+import { chainKey } from '../ranking/order.ts';
+import { FULL } from '../ranking/scores.ts';
 import { CONTESTED_UNIT, CONTESTED_WHOLE, OVER_UNIT, OVER_WHOLE } from './allocate.ts';
-import { firstAt } from './reasons.ts';
 import { kindOfRule } from './rules/index.ts';
-import { COUNCIL, DEFERRED, hundredths, MET, STATUSES } from './rules/kit.ts';
+import { COUNCIL, DEFERRED, hundredths, MET, NOT_ELIGIBLE, STATUSES } from './rules/kit.ts';
 import type { KindSuggestions } from './suggest.ts';
 import type { AwardRule, Change, Flip } from './types.ts';
 
@@ -26,8 +27,13 @@ function losing(kind: KindSuggestions, i: number): Flip | null {
   }
   const next = nextOutside(kind, i);
   if (next >= 0) {
-    const points = fromHundredths(ranking.table.means[i]! - ranking.table.means[next]! + 1);
-    found.push({ change: { code: 'overtaken', params: { points } }, to: 'not-eligible' });
+    // Level with the next one, the tie chain decides; where it does not, the council does.
+    const gap = ranking.table.means[i]! - ranking.table.means[next]!;
+    const flags = compareFlags(kind, i, next);
+    const ahead = gap === 0 || (flags === 0 && !levelMeansTied(kind)) ? 1 : flags;
+    const fall = gap + (ahead > 0 ? 1 : 0);
+    const change = { code: 'overtaken', params: { points: fromHundredths(fall) } };
+    found.push({ change, to: ahead === 0 ? 'council' : 'not-eligible' });
   }
   const points = (change: Change) => Number(change.params.points ?? Number.POSITIVE_INFINITY);
   found.sort((a, b) => points(a.change) - points(b.change));
@@ -35,22 +41,26 @@ function losing(kind: KindSuggestions, i: number): Flip | null {
   return nearest ? { to: nearest.to, changes: [nearest.change] } : null;
 }
 
-/** Every rule that fails has to change; and the seat has to be there. */
+/** Every rule that keeps it out has to change; and the seat has to be there. */
 function gaining(kind: KindSuggestions, i: number): Flip | null {
-  const { context, ranking, seat } = kind;
-  const failed = context.rules.rules.filter(
-    (rule) => kindOfRule(rule).test(rule, context)(i) !== MET,
-  );
+  const { context, ranking, seats } = kind;
+  const outcomes = context.rules.rules.map((rule) => kindOfRule(rule).test(rule, context)(i));
+  const failed = context.rules.rules.filter((_, r) => outcomes[r]! > COUNCIL);
   if (ranking.rank[i] === 0 && failed.length === 0) return null;
-  const changes = failed.map((rule) => kindOfRule(rule).change(rule, context, i, false));
-  if (changes.some((change) => change === null)) return null;
-  const mean = meanAfter(failed, ranking.table.means[i]!);
-  const seatChange =
-    seat[i] === OVER_UNIT || seat[i] === OVER_WHOLE || failed.length > 0
-      ? seatNeeds(kind, i, mean)
-      : null;
-  const all = [...(changes as Change[]), ...(seatChange ? [seatChange] : [])];
-  return all.length === 0 ? null : { to: 'propose', changes: all };
+  const changes: (Change | null)[] = failed.map((rule) =>
+    kindOfRule(rule).change(rule, context, i, false),
+  );
+  const seat = seatNeeds(kind, i, meanAfter(failed, ranking.table.means[i]!));
+  if (seat === OUT_OF_REACH) return null;
+  if (seat !== null) changes.push(seat);
+  if (changes.length === 0 || !changes.every((change) => change !== null)) return null;
+  const waits = outcomes.includes(COUNCIL) || seats.either[ranking.table.unit[i]!] === 1;
+  // Overtaking asks for more than the threshold of the mean.
+  const overtakes = seat !== null && seat.code !== 'no-seat';
+  return {
+    to: STATUSES[waits ? COUNCIL : MET]!,
+    changes: overtakes ? changes.filter((change) => change.code !== 'mean-up') : changes,
+  };
 }
 
 /** The block falls away; what the other rules then say decides where it goes. */
@@ -65,33 +75,30 @@ function unblocking(kind: KindSuggestions, i: number): Flip | null {
   if (changes.some((change) => change === null)) return null;
   const outcome = others.reduce(
     (most, rule) => Math.max(most, kindOfRule(rule).test(rule, context)(i)),
-    kind.ranking.rank[i]! > 0 ? MET : 2,
+    kind.ranking.rank[i]! > 0 ? MET : NOT_ELIGIBLE,
   );
-  const over = outcome === MET && seatNeeds(kind, i, kind.ranking.table.means[i]!) !== null;
-  return { to: STATUSES[over ? 2 : outcome]!, changes: changes as Change[] };
+  const over = outcome <= COUNCIL && seatNeeds(kind, i, kind.ranking.table.means[i]!) !== null;
+  return { to: STATUSES[over ? NOT_ELIGIBLE : outcome]!, changes: changes as Change[] };
 }
 
-/** One hundredth more than the others decides a tie; what waits for the council's word does not. */
+/** More points settle a tie, or pass those who wait for the council; its own word they do not. */
 function breakingTie(kind: KindSuggestions, i: number): Flip | null {
-  if (kind.byRules[i] !== MET) return null;
-  const seat = kind.seat[i];
-  if (seat !== CONTESTED_UNIT && seat !== CONTESTED_WHOLE) return null;
-  const { allocation, ranking } = kind;
-  const u = ranking.table.unit[i]!;
-  const list =
-    seat === CONTESTED_WHOLE
-      ? allocation.pool
-      : allocation.members.subarray(allocation.start[u], allocation.start[u + 1]);
-  const ahead = firstAt(list, ranking.place, ranking.place[i]!);
-  const limit = seat === CONTESTED_WHOLE ? kind.seats.whole : kind.seats.unit[u]!;
-  // Someone ahead still waits for the council: more points alone may not settle it.
-  const need = ahead < limit ? ranking.table.means[i]! : ranking.table.means[list[limit - 1]!]!;
-  const points = fromHundredths(need - ranking.table.means[i]! + 1);
-  return { to: 'propose', changes: [{ code: 'tie-broken', params: { points } }] };
+  const { ranking, seats } = kind;
+  if (kind.byRules[i] !== MET || seats.either[ranking.table.unit[i]!] === 1) return null;
+  const need = seatNeeds(kind, i, ranking.table.means[i]!);
+  if (need === null || need === OUT_OF_REACH) return null;
+  return { to: 'propose', changes: [need] };
 }
+
+/** Only a mean above 100 would do. */
+const OUT_OF_REACH = 'out-of-reach';
 
 /** Points that a mean of so much would still lack for a seat in the unit and in the whole. */
-function seatNeeds(kind: KindSuggestions, i: number, mean: number): Change | null {
+function seatNeeds(
+  kind: KindSuggestions,
+  i: number,
+  mean: number,
+): Change | typeof OUT_OF_REACH | null {
   const { allocation, ranking, seats } = kind;
   const { means, unit } = ranking.table;
   const u = unit[i]!;
@@ -100,20 +107,38 @@ function seatNeeds(kind: KindSuggestions, i: number, mean: number): Change | nul
   const inUnit = allocation.members
     .subarray(allocation.start[u], allocation.start[u + 1])
     .filter((j) => j !== i);
-  // Whoever takes the unit's last seat puts another of the same unit out of the pool.
-  let mates = 0;
-  const inPool = allocation.pool.filter(
-    (j) => j !== i && (unit[j] !== u || limit < 0 || ++mates < limit),
-  );
   const forUnit = limit < 0 ? undefined : inUnit[limit - 1];
-  const forWhole = seats.whole < 0 ? undefined : inPool[seats.whole - 1];
-  const ahead = (j: number | undefined) => (j === undefined ? -1 : means[j]!);
-  const need = Math.max(ahead(forUnit), ahead(forWhole)) + 1;
+  const forWhole = lastSeat(kind, i);
+  // Level with the last one inside is enough where the tie chain prefers it.
+  const needOf = (j: number | undefined) =>
+    j === undefined ? 0 : means[j]! + (compareFlags(kind, i, j) > 0 ? 0 : 1);
+  const need = Math.max(needOf(forUnit), needOf(forWhole));
   if (need <= mean) return null;
+  if (need > FULL) return OUT_OF_REACH;
   return {
-    code: ahead(forUnit) >= ahead(forWhole) ? 'overtake-unit' : 'overtake-whole',
+    code: needOf(forUnit) >= needOf(forWhole) ? 'overtake-unit' : 'overtake-whole',
     params: { points: fromHundredths(need - means[i]!), mean: fromHundredths(need) },
   };
+}
+
+/**
+ * The candidate whom `i` must stand before to be within the whole's quota. A unit that several
+ * contest counts with its seats only, and `i` takes one of its own unit's; undefined: seats are left.
+ */
+function lastSeat({ allocation, ranking, seats }: KindSuggestions, i: number): number | undefined {
+  if (seats.whole < 0) return undefined;
+  const { unit } = ranking.table;
+  const taken = new Map<number, number>([[unit[i]!, 1]]);
+  let left = seats.whole;
+  for (const j of allocation.pool) {
+    if (j === i) continue;
+    const u = unit[j]!;
+    const here = taken.get(u) ?? 0;
+    if (seats.unit[u]! >= 0 && here >= seats.unit[u]!) continue;
+    taken.set(u, here + 1);
+    if (--left === 0) return j;
+  }
+  return undefined;
 }
 
 /** The mean once the rules on the mean are met. */
@@ -135,4 +160,20 @@ function nextOutside(kind: KindSuggestions, i: number): number {
   );
   if (inUnit === undefined || inWhole === undefined) return inUnit ?? inWhole ?? -1;
   return ranking.table.means[inUnit]! > ranking.table.means[inWhole]! ? inUnit : inWhole;
+}
+
+/** Who goes first at equal means, by the steps of the chain that points do not change. */
+function compareFlags({ ranking, context }: KindSuggestions, a: number, b: number): number {
+  const { ties } = context.rules;
+  const newest = ties.indexOf('newest-year');
+  const steps = newest < 0 ? ties : ties.slice(0, newest);
+  const { flags } = ranking.table;
+  return chainKey(flags[a]!, -1, steps) - chainKey(flags[b]!, -1, steps);
+}
+
+/** Two who are level in the mean and alike in the chain's other steps are tied for good. */
+function levelMeansTied({ ranking, context }: KindSuggestions): boolean {
+  const { ties } = context.rules;
+  if (!ties.includes('newest-year')) return true;
+  return ranking.table.years.length === 1 && ties.at(-1) === 'newest-year';
 }

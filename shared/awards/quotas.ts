@@ -10,13 +10,19 @@ export function limitOf(unit: UnitAt, rules: AwardRules): UnitQuota | null {
   return rules.quota.byUnit[unit.id] ?? rules.quota.byType[unit.type] ?? null;
 }
 
-/** @param both ids of units that have candidates of both kinds for an "either … or" quota */
-export function seatsOf(ranking: Ranking, rules: AwardRules, both: ReadonlySet<string>): Seats {
+/**
+ * The seats of one kind.
+ * @param rivals units with an "either … or" quota in which the other kind has a candidate: scores of
+ * a collective and of a person cannot be compared, so the council chooses there
+ */
+export function seatsOf(ranking: Ranking, rules: AwardRules, rivals: ReadonlySet<string>): Seats {
   const { kind } = ranking.input;
   const { units } = ranking.table;
   return {
     unit: Int32Array.from(units, (unit) => limitOf(unit, rules)?.[kind] ?? -1),
-    either: Uint8Array.from(units, (unit) => (both.has(unit.id) ? 1 : 0)),
+    either: Uint8Array.from(units, (unit) =>
+      rivals.has(unit.id) && limitOf(unit, rules)?.[kind] !== 0 ? 1 : 0,
+    ),
     whole: rules.quota.whole[kind] ?? -1,
   };
 }
@@ -39,13 +45,4 @@ export function eitherUnits({ ranking, rules, byRules }: Judged): Set<string> {
     return has[u] === 1 && quota?.either && quota[ranking.input.kind] !== 0;
   });
   return new Set(found.map(({ id }) => id));
-}
-
-/**
- * Units that may propose a collective or a person and have a candidate of each: their scores cannot
- * be compared, so the council chooses.
- */
-export function eitherOr(kinds: readonly Judged[]): ReadonlySet<string> {
-  const [a, b] = kinds.map(eitherUnits);
-  return new Set([...(a ?? [])].filter((unit) => b?.has(unit)));
 }

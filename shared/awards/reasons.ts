@@ -63,18 +63,21 @@ function quotaReasons(
   const limit = seats.unit[u]!;
   const reasons: Reason[] = [];
   const result = seat[i]!;
-  if (limit >= 0) {
+  if (limit >= 0 || seats.either[u] === 1) {
     const list = allocation.members.subarray(allocation.start[u], allocation.start[u + 1]);
-    const waits = result === CONTESTED_KIND || result === CONTESTED_UNIT;
-    const outcome = { pass: !waits && result !== OVER_UNIT, waits };
-    reasons.push(standing('unit-quota', quota.source, ranking.place, list, limit, i, outcome));
+    const over = result === OVER_UNIT;
+    const rival = seats.either[u] === 1;
+    reasons.push(
+      standing('unit-quota', quota.source, ranking.place, list, limit, i, { over, rival }),
+    );
   }
   if (seats.whole >= 0 && result !== OVER_UNIT) {
-    const waits = result === CONTESTED_WHOLE;
-    const outcome = { pass: !waits && result !== OVER_WHOLE, waits };
+    const over = result === OVER_WHOLE;
+    // A unit that several contest takes its seats once: places alone do not tell.
+    const within = !over && result !== CONTESTED_WHOLE;
     const list = allocation.pool;
     reasons.push(
-      standing('whole-quota', quota.source, ranking.place, list, seats.whole, i, outcome),
+      standing('whole-quota', quota.source, ranking.place, list, seats.whole, i, { over, within }),
     );
   }
   if (result === LEADER_SHARE && leaderShare !== null) {
@@ -93,11 +96,20 @@ function standing(
   list: Int32Array,
   limit: number,
   i: number,
-  { pass, waits }: { readonly pass: boolean; readonly waits: boolean },
+  known: { readonly over: boolean; readonly rival?: boolean; readonly within?: boolean },
 ): Reason {
   const from = firstAt(list, place, place[i]!);
   const end = groupEnd(list, from, list.length, place);
-  const params = { first: from + 1, equal: end - from, candidates: list.length, waits };
+  const fits = known.within ?? (limit < 0 || end <= limit);
+  const pass = fits && !known.rival;
+  const params = {
+    first: from + 1,
+    equal: end - from,
+    candidates: list.length,
+    waits: !pass && !known.over,
+    rival: known.rival ?? false,
+  };
+  if (limit < 0) return implicit(rule, source, { pass, actual: end, params });
   return implicit(rule, source, {
     pass,
     threshold: limit,

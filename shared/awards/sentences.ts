@@ -88,7 +88,7 @@ export function inputErrorSentence(error: RankingInputError, locale: Locale): st
   return awardMessage(`input.${error.code}`, Object.fromEntries(days), locale);
 }
 
-/** 2025-08-31 → 31/8/2025 in Vietnamese. */
+/** 2025-08-31 → 31/08/2025 in Vietnamese. */
 export function formatDay(day: string, locale: Locale): string {
   if (locale === 'en') return day;
   const [year, month, date] = day.split('-');
@@ -111,6 +111,7 @@ function templateOf({ type, pass, actual, params }: Reason): string {
   const onPoints = type === 'mean' || type === 'every-year' || type === 'recent-years';
   if (onPoints && actual === null) return 'no-score';
   if ((type === 'unit-quota' || type === 'whole-quota') && !pass) {
+    if (params.rival === true && params.waits === true) return 'unit-quota.rival';
     if (params.waits === true) return `${type}.${Number(params.equal) > 1 ? 'tied' : 'waits'}`;
   }
   return `${type}.${pass ? 'pass' : 'fail'}`;
@@ -129,4 +130,19 @@ function words({ type, actual, params }: Reason, locale: Locale): MessageParams 
   if (type === 'after-discipline') return { completed: day(params.completed) };
   if (type === 'no-overlap') return { decision: params.decision ?? '–' };
   return {};
+}
+
+/** An item as GET /api/awards answers it: the fixed fields of design §6, with sentences. */
+export function awardAnswer(item: SuggestionItem, locale: Locale) {
+  return {
+    ...item,
+    reasons: item.reasons.map((reason) => ({
+      ...reason,
+      label: ruleLabel(reason.type, locale),
+      message: reasonSentence(reason, locale),
+    })),
+    missing: item.missing.map((missing) => missingSentence(missing, locale)),
+    flip: flipSentence(item.flip, locale),
+    statusLabel: statusLabel(item, locale),
+  };
 }

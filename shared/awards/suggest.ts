@@ -15,7 +15,7 @@ import {
   type Seats,
   WITHIN,
 } from './allocate.ts';
-import { eitherOr, limitOf, seatsOf } from './quotas.ts';
+import { eitherUnits, limitOf, seatsOf } from './quotas.ts';
 import { kindOfRule } from './rules/index.ts';
 import { COUNCIL, MET, NOT_ELIGIBLE, type RuleContext, STATUSES } from './rules/kit.ts';
 import type { AwardRules, AwardWarning, Decision, QuotaUse, Status } from './types.ts';
@@ -75,12 +75,13 @@ export function suggest(input: SuggestInput): Suggestions {
     const context: RuleContext = { ranking, rules, date, taken };
     return { context, byRules: outcomesByRules(context) };
   });
-  const both = eitherOr(judged.map(({ context, byRules }) => ({ ...context, byRules })));
+  const either = judged.map(({ context, byRules }) => eitherUnits({ ...context, byRules }));
   const kinds: Partial<Record<Kind, KindSuggestions>> = {};
-  for (const { context, byRules } of judged) {
-    const { ranking } = context;
-    kinds[ranking.input.kind] = fillSeats(context, byRules, seatsOf(ranking, rules, both));
-  }
+  judged.forEach(({ context, byRules }, at) => {
+    const rivals = either[1 - at] ?? new Set<string>();
+    const seats = seatsOf(context.ranking, rules, rivals);
+    kinds[context.ranking.input.kind] = fillSeats(context, byRules, seats);
+  });
   return {
     period: given[0]?.table.period.id ?? '',
     provisional: given.some((ranking) => ranking.provisional),

@@ -148,7 +148,10 @@ export interface Change {
   readonly params: ReasonParams;
 }
 
-/** The nearest change that would give another status. */
+/**
+ * The nearest change that would give another status: for who is proposed, what would lose it; for all
+ * others, what would bring it forward.
+ */
 export interface Flip {
   readonly to: Status;
   readonly changes: readonly Change[];
@@ -188,7 +191,7 @@ export interface SuggestionItem {
   /** What is still lacking before a decision: years, the vote … */
   readonly missing: readonly Change[];
   readonly flip: Flip | null;
-  /** Meets every condition but stands outside the quota. */
+  /** Only the quota keeps it out. */
   readonly overQuota: boolean;
   /** All who are tied across the quota with it, by name, itself left out. */
   readonly tiedWith: readonly SubjectRef[];

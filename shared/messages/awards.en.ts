@@ -101,7 +101,9 @@ export const AWARDS_EN: MessageBook = {
   'reason.unit-quota.tied':
     "Places {first}–{actual} ({equal} equal) across the unit's quota of {threshold}: the council chooses.",
   'reason.unit-quota.waits':
-    "{actual} in the unit, quota {threshold}: depends on the council's word on those above, or on the other kind.",
+    "{actual} in the unit, quota {threshold}: depends on the council's word on those above.",
+  'reason.unit-quota.rival':
+    'The unit may propose a collective or a person and has both: the council chooses.',
   'reason.whole-quota.pass': "{actual} of the Sở's {candidates} candidates, quota {threshold}.",
   'reason.whole-quota.fail':
     "{actual} of the Sở's {candidates} candidates, outside the quota of {threshold}.",
@@ -142,7 +144,6 @@ export const AWARDS_EN: MessageBook = {
   'change.overtake-whole': "the mean rose by {points} (to {mean}) into the Sở's quota",
   'change.overtaken': 'the mean fell by {points} and others passed',
   'change.no-seat': 'the unit were given a quota',
-  'change.tie-broken': 'the mean rose by {points}',
   'missing.years-missing': 'No sheet for {years}',
   'missing.years-unscored': 'No appraised score for {years}',
   'missing.years-conflict': 'The council has not chosen whose {years} is inherited',

@@ -107,7 +107,9 @@ export const AWARDS_VI: MessageBook = {
   'reason.unit-quota.tied':
     'Thứ {first}–{actual} ({equal} đối tượng bằng nhau) trên chỉ tiêu {threshold} của đơn vị: Hội đồng chọn.',
   'reason.unit-quota.waits':
-    'Thứ {actual} của đơn vị, chỉ tiêu {threshold}: tùy Hội đồng với người xếp trên hoặc tập thể/cá nhân cùng phòng.',
+    'Thứ {actual} của đơn vị, chỉ tiêu {threshold}: tùy Hội đồng với những trường hợp xếp trên.',
+  'reason.unit-quota.rival':
+    'Đơn vị chỉ được đề nghị tập thể hoặc cá nhân mà có cả hai: Hội đồng chọn.',
   'reason.whole-quota.pass':
     'Thứ {actual} trong {candidates} đề xuất toàn Sở, chỉ tiêu {threshold}.',
   'reason.whole-quota.fail':
@@ -150,7 +152,6 @@ export const AWARDS_VI: MessageBook = {
   'change.overtake-whole': 'trung bình tăng {points} điểm (đạt {mean}) để vào chỉ tiêu toàn Sở',
   'change.overtaken': 'trung bình giảm {points} điểm và bị vượt',
   'change.no-seat': 'đơn vị được giao chỉ tiêu',
-  'change.tie-broken': 'trung bình tăng {points} điểm',
   'missing.years-missing': 'Chưa có biểu năm {years}',
   'missing.years-unscored': 'Chưa có điểm thẩm định năm {years}',
   'missing.years-conflict': 'Hội đồng chưa chọn đơn vị được kế thừa năm {years}',

@@ -10,11 +10,10 @@ import { sortByKey } from '../../ranking/radix.ts';
 import { FULL, maximaOf } from '../../ranking/scores.ts';
 import { LEADER } from '../../ranking/table.ts';
 import { meanOfMicro } from '../../ranking/weights.ts';
-import { allocate, limitLeaders, type Seats } from '../allocate.ts';
-import { eitherUnits, limitOf } from '../quotas.ts';
+import { allocate, limitLeaders } from '../allocate.ts';
 import { kindOfRule } from '../rules/index.ts';
 import { COUNCIL, hundredths, MET, NOT_ELIGIBLE, outcomeOf } from '../rules/kit.ts';
-import { type KindSuggestions, outcomeOfSeat, type Suggestions } from '../suggest.ts';
+import { type KindSuggestions, outcomeOfSeat } from '../suggest.ts';
 import { type ScoreMatrix, type Sheet, weightedTotal } from './matrix.ts';
 import { mostReach, reachOf } from './reach.ts';
 
@@ -44,7 +43,6 @@ export class WeightJudge {
   readonly #meanRules: readonly MeanRule[];
   readonly #newest: (Sheet | null | undefined)[];
   readonly #useNewest: boolean;
-  readonly #seats: Seats;
   readonly #firm: Uint8Array;
   readonly #seat: Uint8Array;
   readonly #keys: Uint32Array;
@@ -55,18 +53,11 @@ export class WeightJudge {
   readonly #best: Int32Array;
 
   /** @param spread most that a weight moves, in percent */
-  constructor(
-    suggestions: Suggestions,
-    kind: KindSuggestions,
-    matrix: ScoreMatrix,
-    spread: number,
-  ) {
-    const { context, ranking } = kind;
+  constructor(kind: KindSuggestions, matrix: ScoreMatrix, spread: number) {
+    const { context, ranking, seats } = kind;
     const { n, unit } = ranking.table;
     this.#kind = kind;
     this.#matrix = matrix;
-    const seats = seatsUnderWeights(suggestions, kind);
-    this.#seats = seats;
     this.#meanRules = context.rules.rules.flatMap((rule) =>
       rule.type === 'mean'
         ? [{ least: hundredths(rule.atLeast), outcome: outcomeOf(rule.onFail) }]
@@ -156,7 +147,7 @@ export class WeightJudge {
     const { ranking, context } = this.#kind;
     const { table } = ranking;
     const { status } = this;
-    const seats = this.#seats;
+    const seats = this.#kind.seats;
     const near: number[] = [];
     for (const i of candidates) {
       // As many firm candidates as there are seats stand higher: it cannot get in.
@@ -202,34 +193,16 @@ export class WeightJudge {
   #line(u: number): number {
     const end = this.#bestAt[u + 1]!;
     const room = end - this.#bestAt[u]!;
-    if (room < this.#seats.unit[u]!) return -1;
+    if (room < this.#kind.seats.unit[u]!) return -1;
     return room === 0 ? FULL + 1 : this.#best[end - 1]!;
   }
 
   #markEither(candidates: Int32Array): void {
     const { unit } = this.#kind.ranking.table;
     for (const i of candidates) {
-      if (this.#seats.either[unit[i]!]) this.status[i] = Math.max(this.status[i]!, COUNCIL);
+      if (this.#kind.seats.either[unit[i]!]) this.status[i] = Math.max(this.status[i]!, COUNCIL);
     }
   }
-}
-
-/**
- * The seats of a kind, with "either … or" wherever the other kind has a candidate: under another
- * weighting this kind may have one too.
- */
-function seatsUnderWeights(suggestions: Suggestions, kind: KindSuggestions): Seats {
-  const { ranking, context, seats } = kind;
-  const other = Object.values(suggestions.kinds).find((k) => k !== kind);
-  if (other === undefined) return seats;
-  const units = eitherUnits({ ...other.context, byRules: other.byRules });
-  return {
-    ...seats,
-    either: Uint8Array.from(ranking.table.units, (unit) => {
-      const seat = limitOf(unit, context.rules)?.[ranking.input.kind];
-      return units.has(unit.id) && seat !== 0 ? 1 : 0;
-    }),
-  };
 }
 
 /** A rule's outcome once the years near its threshold are weighted. */

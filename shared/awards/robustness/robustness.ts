@@ -60,7 +60,7 @@ export function robustness(
   const { ranking, status } = judged;
   const { table, order, ranked } = ranking;
   const matrix = new ScoreMatrix(ranking, spread);
-  const judge = new WeightJudge(suggestions, judged, matrix, spread);
+  const judge = new WeightJudge(judged, matrix, spread);
   const bestRank = new Int32Array(table.n);
   const worstRank = new Int32Array(table.n);
   const holds = new Int32Array(table.n).fill(weightings);

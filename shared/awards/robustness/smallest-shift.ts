@@ -36,7 +36,7 @@ export function smallestShifts(suggestions: Suggestions, kind: Kind, most = 50):
   if (!judged) throw new RankingInputError('no-such-kind', { kind });
   if (!(most > 0 && most < 100)) throw new RankingInputError('bad-spread', { spread: most });
   const matrix = new ScoreMatrix(judged.ranking, most);
-  const judge = new WeightJudge(suggestions, judged, matrix, most);
+  const judge = new WeightJudge(judged, matrix, most);
   const means = Array.from({ length: LANES }, () => judged.ranking.table.means.slice());
 
   const changing = (trials: readonly Trial[]): { trial: Trial; found: WeightShift }[] => {
