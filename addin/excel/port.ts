@@ -58,14 +58,27 @@ export interface EditedEvent {
 /** Forgets a subscription. */
 export type Unsubscribe = () => void;
 
+/** What this Excel can do beyond the floor of ExcelApi 1.14. */
+export interface ExcelAbilities {
+  /** Notes on cells (1.18). Without them a report is written without its notes. */
+  readonly notes: boolean;
+  /** Several writes as one undo step (1.20). */
+  readonly oneUndoStep: boolean;
+}
+
 export interface ExcelPort {
+  /** No round trip. */
+  abilities(): ExcelAbilities;
   /** File name as Excel knows it, "" where it has none yet. No round trip. */
   workbookName(): string;
   /** 1 round trip. */
   listSheets(): Promise<readonly SheetInfo[]>;
-  /** Reads one sheet whole; the active one without a name. ≤ 2 round trips. */
+  /**
+   * Reads one sheet whole; the active one without a name. 1 round trip for up to 5,100 rows and 40
+   * columns, 2 beyond; more only where the 5 MB of one answer force it.
+   */
   readSheet(name?: string): Promise<SheetSnapshot>;
-  /** Reads every visible sheet. ≤ 2 round trips. */
+  /** Reads every visible sheet. 2 round trips; more where the 5 MB of one answer force it. */
   readWorkbook(): Promise<readonly SheetSnapshot[]>;
   /** Reads the values of one block again, after an edit. 1 round trip. */
   readArea(sheet: string, area: Area): Promise<CellValue[][]>;
@@ -75,15 +88,19 @@ export interface ExcelPort {
   write(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /**
    * Marks cells by conditional formats of our own, which leave the person's colours as they are.
-   * Replaces the marks of an earlier call. 1 round trip.
+   * Replaces the marks of an earlier call. 1 round trip after a read of any sheet; up to 3 more,
+   * once, in a workbook that was saved with marks on.
    */
   mark(sheet: string, marks: readonly Mark[]): Promise<void>;
-  /** Takes our marks off the whole workbook; leaves no trace. ≤ 2 round trips. */
+  /**
+   * Takes our marks off the whole workbook; leaves no trace. ≤ 2 round trips, 3 where sheets came
+   * since the last `listSheets`.
+   */
   unmark(): Promise<void>;
   /**
    * Writes generated sheets into the open workbook. A sheet that an earlier call of ours made
    * under the same key is replaced; a person's sheet is never touched: where its name is taken,
-   * ours gets " (2)". Returns the names given. ≤ 4 round trips (more only when chunks of the 5 MB
+   * ours gets " (2)". Returns the names given. 3 round trips (more only when chunks of the 5 MB
    * request limit force it).
    */
   writeReport(report: ReportWorkbook): Promise<readonly string[]>;

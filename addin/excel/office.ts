@@ -1,0 +1,39 @@
+/** The port on real Office.js: the only code of the add-in that touches Excel. */
+
+import { onEdited, onSheetActivated } from './events.ts';
+import { mark, unmark } from './marks.ts';
+import type { ExcelPort } from './port.ts';
+import { readArea, readSheet, readWorkbook } from './read.ts';
+import { writeReport } from './report/write-report.ts';
+import { type OfficeGlobal, type Session, supports } from './session.ts';
+import { recall, remember } from './settings.ts';
+import { listSheets, select, workbookName } from './sheets.ts';
+import { writeEdits } from './write.ts';
+
+/**
+ * @param excel the global `Excel`, after `Office.onReady`
+ * @param office the global `Office`
+ */
+export function createOfficePort(excel: typeof Excel, office: OfficeGlobal): ExcelPort {
+  const session: Session = { excel, office, names: new Map(), marks: undefined };
+  return {
+    abilities: () => ({
+      notes: supports(session, '1.18'),
+      oneUndoStep: supports(session, '1.20'),
+    }),
+    workbookName: () => workbookName(session),
+    listSheets: () => listSheets(session),
+    readSheet: (name) => readSheet(session, name),
+    readWorkbook: () => readWorkbook(session),
+    readArea: (sheet, area) => readArea(session, sheet, area),
+    select: (sheet, cell) => select(session, sheet, cell),
+    write: (sheet, edits) => writeEdits(session, sheet, edits),
+    mark: (sheet, marks) => mark(session, sheet, marks),
+    unmark: () => unmark(session),
+    writeReport: (report) => writeReport(session, report),
+    recall: (key) => recall(session, key),
+    remember: (key, value) => remember(session, key, value),
+    onEdited: (listener) => onEdited(session, listener),
+    onSheetActivated: (listener) => onSheetActivated(session, listener),
+  };
+}

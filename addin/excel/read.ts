@@ -1,0 +1,368 @@
+/**
+ * Reads sheets whole. One round trip brings the first 5,100 rows and 40 columns with all that
+ * belongs to them; what lies beyond takes a second, and more only where the answers would outgrow
+ * the 5 MB that Excel on the web sends at once.
+ */
+
+import type { Area, CellValue, SheetSnapshot } from '../../shared/sheet/snapshot.ts';
+import { areaName, parseAreas } from './addresses.ts';
+import { MARKS_KEY, noteMarks } from './mark-memory.ts';
+import { ExcelError } from './port.ts';
+import { run, type Session } from './session.ts';
+import { type RawBlock, type RawSheet, toCellValues, toSnapshot } from './to-snapshot.ts';
+
+/** Cells of one answer: values, formulas and formats take about 20 bytes a cell. */
+const CELLS_PER_ANSWER = 204_000;
+const WINDOW_COLUMNS = 40;
+/** More is no sheet that a person keeps by hand; a stray cell far off, most likely. */
+const MOST_CELLS = 2_000_000;
+/** Below this, an answer that is still too large is not a matter of how much is asked at once. */
+const FEWEST_CELLS = 2_000;
+
+const LAST_ROW = 1048575;
+const LAST_COLUMN = 16383;
+
+type FindSheet = (sheets: Excel.WorksheetCollection) => Excel.Worksheet;
+
+/** @throws ExcelError: sheet-missing, sheet-unbounded, too-large … */
+export async function readSheet(
+  session: Session,
+  name: string | undefined,
+): Promise<SheetSnapshot> {
+  const find: FindSheet = (sheets) =>
+    name === undefined ? sheets.getActiveWorksheet() : sheets.getItem(name);
+  return readOne(session, find);
+}
+
+export async function readWorkbook(session: Session): Promise<readonly SheetSnapshot[]> {
+  const ids = await visibleSheets(session);
+  const window = Math.floor(CELLS_PER_ANSWER / ids.length);
+  try {
+    return await run(session, {}, async (context) => {
+      const opened = ids.map((id) =>
+        openSheet(context.workbook.worksheets.getItem(id), window, true),
+      );
+      await syncWithMarks(session, context);
+      const sheets: SheetSnapshot[] = [];
+      for (const sheet of opened) sheets.push(await finish(session, context, sheet, window));
+      return sheets;
+    });
+  } catch (error) {
+    if (!isTooMuchAtOnce(error)) throw error;
+    const sheets: SheetSnapshot[] = [];
+    for (const id of ids) sheets.push(await readOne(session, (all) => all.getItem(id)));
+    return sheets;
+  }
+}
+
+/** 1 round trip. @throws ExcelError `too-large` for more cells than one answer holds */
+export async function readArea(
+  session: Session,
+  sheet: string,
+  area: Area,
+): Promise<CellValue[][]> {
+  if (cellsOf(area) > CELLS_PER_ANSWER) throw new ExcelError('too-large', areaName(area));
+  return run(session, {}, async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
+    range.load('values,numberFormat');
+    await context.sync();
+    return toCellValues(range.values, range.numberFormat);
+  });
+}
+
+async function visibleSheets(session: Session): Promise<string[]> {
+  return run(session, {}, async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load('items/id,items/name,items/visibility');
+    await context.sync();
+    for (const { id, name } of sheets.items) session.names.set(id, name);
+    return sheets.items.filter(({ visibility }) => visibility === 'Visible').map(({ id }) => id);
+  });
+}
+
+/** Asks for less where Excel says that it was too much. */
+async function readOne(session: Session, find: FindSheet): Promise<SheetSnapshot> {
+  let merges = true;
+  for (let window = CELLS_PER_ANSWER; ; ) {
+    try {
+      return await run(session, {}, async (context) => {
+        const opened = openSheet(find(context.workbook.worksheets), window, merges);
+        await syncWithMarks(session, context);
+        return finish(session, context, opened, window);
+      });
+    } catch (error) {
+      if (merges && isMergesFailure(error)) merges = false;
+      else if (isTooMuchAtOnce(error) && window > FEWEST_CELLS) window = Math.floor(window / 4);
+      else throw error;
+    }
+  }
+}
+
+/** The answer was too large, not the sheet: then nothing more would help. */
+function isTooMuchAtOnce(error: unknown): boolean {
+  if (!(error instanceof ExcelError)) return false;
+  return isMergesFailure(error) || error.detail.startsWith('ResponsePayloadSizeLimitExceeded');
+}
+
+/** "If the merged areas count in this range is more than 512, then this method will fail." */
+function isMergesFailure(error: unknown): boolean {
+  return error instanceof ExcelError && error.detail.includes('getMergedAreas');
+}
+
+/** A sheet whose first answer is under way. */
+interface Opened {
+  readonly sheet: Excel.Worksheet;
+  /** From A1 to the last cell with a value. */
+  readonly block: Excel.Range;
+  /** The part of it that is read at once. */
+  readonly head: Excel.Range;
+  readonly headRows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly headColumns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  /** null where they are too many to be asked for at once */
+  readonly merges: Excel.RangeAreas | null;
+}
+
+const BLOCK = 'values,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount';
+
+/**
+ * Every range here exists on every sheet, the empty one too, so that nothing is called on a null
+ * object: from A1, because `getUsedRange` answers A1 for an empty sheet.
+ */
+function openSheet(sheet: Excel.Worksheet, window: number, merges: boolean): Opened {
+  sheet.load('id,name,visibility');
+  const block = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true));
+  block.load('rowCount,columnCount,rowHidden,columnHidden');
+  const bottom = Math.max(0, Math.floor(window / WINDOW_COLUMNS) - 1);
+  const first: Area = { top: 0, left: 0, bottom, right: WINDOW_COLUMNS - 1 };
+  const head = block.getIntersection(areaName(first));
+  head.load(BLOCK);
+  // Row by row and column by column: `rowHidden` of a block says only "some". Rows that a filter
+  // took out count as hidden, which Excel's documentation does not say but its user interface does.
+  const headRows = head.getRowProperties({ rowHidden: true });
+  const headColumns = head.getColumnProperties({ columnHidden: true });
+  const merged = merges ? block.getMergedAreasOrNullObject() : null;
+  merged?.load('address');
+  return { sheet, block, head, headRows, headColumns, merges: merged };
+}
+
+/** Learns in passing whether the workbook has marks of ours, so that marking needs no question. */
+async function syncWithMarks(session: Session, context: Excel.RequestContext): Promise<void> {
+  if (session.marks !== undefined) {
+    await context.sync();
+    return;
+  }
+  const setting = context.workbook.settings.getItemOrNullObject(MARKS_KEY);
+  setting.load('value');
+  await context.sync();
+  noteMarks(session, setting);
+}
+
+async function finish(
+  session: Session,
+  context: Excel.RequestContext,
+  opened: Opened,
+  window: number,
+): Promise<SheetSnapshot> {
+  const { sheet, block, head } = opened;
+  session.names.set(sheet.id, sheet.name);
+  const { rowCount: rows, columnCount: columns } = block;
+  refuseUnreasonable(sheet.name, rows, columns);
+  const hiddenRows = hiddenAt(opened.headRows.value.map((row) => row.rowHidden));
+  const hiddenColumns = hiddenAt(opened.headColumns.value.map((column) => column.columnHidden));
+  const rest = restOf(rows, columns, head);
+  const blocks: RawBlock[] = [rawBlock(head)];
+  const askRows = block.rowHidden !== false && rows > head.rowCount;
+  const askColumns = block.columnHidden !== false && columns > head.columnCount;
+  if (rest.length > 0) {
+    const more = await readRest(context, sheet, rest, window);
+    blocks.push(...more);
+  }
+  if (askRows || askColumns) {
+    await readHidden(
+      context,
+      sheet,
+      { rows, columns, askRows, askColumns },
+      hiddenRows,
+      hiddenColumns,
+    );
+  }
+  const merges = opened.merges
+    ? opened.merges.isNullObject
+      ? []
+      : parseAreas(opened.merges.address)
+    : await mergesByRows(context, sheet, rows, columns);
+  const raw: RawSheet = {
+    name: sheet.name,
+    hidden: sheet.visibility !== 'Visible',
+    blocks,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+  };
+  return toSnapshot(raw);
+}
+
+/** A used range to the sheet's very end: formatting never counts here, so it is a stray value. */
+function refuseUnreasonable(name: string, rows: number, columns: number): void {
+  if (rows * columns <= MOST_CELLS) return;
+  const found = `${name}!${areaName({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 })}`;
+  const toTheEnd = rows > LAST_ROW || columns > LAST_COLUMN;
+  throw new ExcelError(toTheEnd ? 'sheet-unbounded' : 'too-large', found);
+}
+
+function hiddenAt(flags: readonly (boolean | undefined)[]): Set<number> {
+  const hidden = new Set<number>();
+  for (const [at, flag] of flags.entries()) if (flag) hidden.add(at);
+  return hidden;
+}
+
+/** What the first answer did not cover: to the right of it, and below it. */
+function restOf(rows: number, columns: number, head: Excel.Range): Area[] {
+  const rest: Area[] = [];
+  if (columns > head.columnCount) {
+    const bottom = Math.min(rows, head.rowCount) - 1;
+    rest.push({ top: 0, left: head.columnCount, bottom, right: columns - 1 });
+  }
+  if (rows > head.rowCount) {
+    rest.push({ top: head.rowCount, left: 0, bottom: rows - 1, right: columns - 1 });
+  }
+  return rest;
+}
+
+/** Reads the rest; where that takes several answers, blank stretches are left out first. */
+async function readRest(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rest: readonly Area[],
+  window: number,
+): Promise<RawBlock[]> {
+  const pieces = rest.flatMap((area) => slices(area, window));
+  if (sum(pieces) <= window) return readTogether(context, sheet, pieces);
+  const used = pieces.map((piece) => {
+    const range = sheet.getRange(areaName(piece)).getUsedRangeOrNullObject(true);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    return range;
+  });
+  await context.sync();
+  const filled = used.filter((range) => !range.isNullObject).map(areaOf);
+  const blocks: RawBlock[] = [];
+  for (const group of groups(filled, window)) {
+    blocks.push(...(await readTogether(context, sheet, group)));
+  }
+  return blocks;
+}
+
+async function readTogether(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  areas: readonly Area[],
+): Promise<RawBlock[]> {
+  const ranges = areas.map((area) => sheet.getRange(areaName(area)));
+  for (const range of ranges) range.load(BLOCK);
+  await context.sync();
+  return ranges.map(rawBlock);
+}
+
+function rawBlock(range: Excel.Range): RawBlock {
+  const { rowIndex: top, columnIndex: left, values, formulas, numberFormat } = range;
+  return { top, left, values, formulas, numberFormat };
+}
+
+function areaOf(range: Excel.Range): Area {
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    bottom: range.rowIndex + range.rowCount - 1,
+    right: range.columnIndex + range.columnCount - 1,
+  };
+}
+
+/** Bands of rows that fit into one answer each. */
+function slices(area: Area, window: number): Area[] {
+  const rows = Math.max(1, Math.floor(window / (area.right - area.left + 1)));
+  const bands: Area[] = [];
+  for (let top = area.top; top <= area.bottom; top += rows) {
+    bands.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
+  }
+  return bands;
+}
+
+/** Consecutive blocks, as many as one answer holds. */
+function groups(areas: readonly Area[], window: number): Area[][] {
+  const all: Area[][] = [];
+  let group: Area[] = [];
+  for (const area of areas) {
+    if (group.length > 0 && sum(group) + cellsOf(area) > window) {
+      all.push(group);
+      group = [];
+    }
+    group.push(area);
+  }
+  return group.length > 0 ? [...all, group] : all;
+}
+
+function cellsOf(area: Area): number {
+  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
+}
+
+function sum(areas: readonly Area[]): number {
+  return areas.reduce((total, area) => total + cellsOf(area), 0);
+}
+
+/** Hidden rows and columns beyond the first answer; asked only where there are any. */
+async function readHidden(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  ask: { rows: number; columns: number; askRows: boolean; askColumns: boolean },
+  hiddenRows: Set<number>,
+  hiddenColumns: Set<number>,
+): Promise<void> {
+  const column: Area = { top: 0, left: 0, bottom: ask.rows - 1, right: 0 };
+  const row: Area = { top: 0, left: 0, bottom: 0, right: ask.columns - 1 };
+  const rows = ask.askRows
+    ? sheet.getRange(areaName(column)).getRowProperties({ rowHidden: true })
+    : null;
+  const columns = ask.askColumns
+    ? sheet.getRange(areaName(row)).getColumnProperties({ columnHidden: true })
+    : null;
+  await context.sync();
+  for (const at of hiddenAt(rows?.value.map((one) => one.rowHidden) ?? [])) hiddenRows.add(at);
+  for (const at of hiddenAt(columns?.value.map((one) => one.columnHidden) ?? [])) {
+    hiddenColumns.add(at);
+  }
+}
+
+/** Rows whose merged areas are asked for together, finer where they are still too many. */
+const MERGE_BANDS = [200, 20, 1] as const;
+
+/** Merged areas of a sheet that has more than Excel gives at once. */
+async function mergesByRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: number,
+  columns: number,
+): Promise<Area[]> {
+  let failure: unknown;
+  for (const band of MERGE_BANDS) {
+    const whole: Area = { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
+    const bands = slices(whole, band * columns).map((area) => {
+      const merged = sheet.getRange(areaName(area)).getMergedAreasOrNullObject();
+      merged.load('address');
+      return merged;
+    });
+    try {
+      await context.sync();
+    } catch (error) {
+      failure = error;
+      continue;
+    }
+    // An area across two bands is answered by both.
+    const found = new Map<string, Area>();
+    for (const merged of bands) {
+      if (merged.isNullObject) continue;
+      for (const area of parseAreas(merged.address)) found.set(areaName(area), area);
+    }
+    return [...found.values()];
+  }
+  throw failure;
+}

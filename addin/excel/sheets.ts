@@ -1,0 +1,46 @@
+/** The list of sheets, and what is shown. */
+
+import { parseCellName } from '../../shared/sheet/snapshot.ts';
+import type { SheetInfo } from './port.ts';
+import { run, type Session } from './session.ts';
+
+/** 1 round trip. */
+export async function listSheets(session: Session): Promise<readonly SheetInfo[]> {
+  return run(session, {}, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name,items/visibility');
+    const active = worksheets.getActiveWorksheet();
+    active.load('id');
+    await context.sync();
+    return worksheets.items.map(({ id, name, visibility }) => {
+      session.names.set(id, name);
+      return { name, active: id === active.id, hidden: visibility !== 'Visible' };
+    });
+  });
+}
+
+/** 1 round trip. */
+export async function select(session: Session, sheet: string, cell: string): Promise<void> {
+  if (!parseCellName(cell)) throw new Error(`${cell} is no cell`);
+  await run(session, {}, async (context) => {
+    const target = context.workbook.worksheets.getItem(sheet);
+    target.activate();
+    target.getRange(cell).select();
+    await context.sync();
+  });
+}
+
+/** The file's name as Excel knows it, "" where it has none yet. */
+export function workbookName({ office }: Session): string {
+  const url = office.context.document?.url ?? '';
+  // Excel on the web may show its own page, with the file as a parameter.
+  const file = /[?&]file=([^&#]+)/i.exec(url)?.[1];
+  const path = file ?? url.replace(/[?#].*$/, '');
+  const last = path.split(/[\\/]/).at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    // A name with a bare "%" is no encoded name.
+    return last;
+  }
+}
