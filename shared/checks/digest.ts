@@ -4,10 +4,10 @@
  */
 import { fromHundredths } from '../criteria/points.ts';
 import type { Form } from '../criteria/types.ts';
-import { nameInYear } from '../registry/types.ts';
 import type { Counts, SheetReading } from '../sheet/reading.ts';
 import { cellName } from '../sheet/snapshot.ts';
 import type { Finding } from './finding.ts';
+import { unitOf } from './unit-name.ts';
 import type { SheetInspection } from './workbook.ts';
 
 export interface SubjectDigest {
@@ -67,15 +67,6 @@ export function digestOf(inspection: SheetInspection): SheetDigest {
       unit && unit.row >= 0 ? cellName(unit.row, unit.column) : cellName(header.top, grid.left),
     self: reading.self.slice(0, reading.subjects.length * reading.codes.length),
   };
-}
-
-/** The registry's name of the sheet's year where the unit is known, else the sheet's own wording. */
-export function unitOf({ unit, year }: SheetReading): SheetDigest['unit'] {
-  if (!unit) return null;
-  const known = unit.value.unit;
-  if (!known) return { id: null, name: unit.value.text };
-  const name = year ? nameInYear(known, year.value) : known.names.at(-1)!;
-  return { id: known.id, name: name.name };
 }
 
 function subjectOf(reading: SheetReading, i: number): SubjectDigest {

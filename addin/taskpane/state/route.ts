@@ -1,0 +1,47 @@
+/**
+ * Which screen is shown, as the address's hash: office.js takes history.pushState away, and a hash
+ * lets ribbon commands open a screen. The last place is kept.
+ */
+import { keep, recall } from './keep.ts';
+import { createStore, useStore } from './store.ts';
+
+export interface Route {
+  /** "check", "submit", "awards" … */
+  readonly screen: string;
+  /** What stands behind it, e.g. a subject's id. */
+  readonly rest: readonly string[];
+}
+
+const route = createStore<Route>({ screen: '', rest: [] });
+
+function parse(hash: string): Route {
+  const [screen = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  return { screen, rest };
+}
+
+export function startRoute(): void {
+  addEventListener('hashchange', read);
+  // A ribbon command opens the pane with ?go=check: a query survives what Office adds to addresses.
+  const wanted = new URLSearchParams(location.search).get('go');
+  if (wanted) location.hash = hashOf(wanted);
+  else if (location.hash.length < 3) location.hash = recall<string>('place') ?? hashOf('check');
+  read();
+}
+
+function read(): void {
+  const next = parse(location.hash);
+  route.set(next);
+  keep('place', `#/${next.screen}`);
+}
+
+export function go(screen: string, ...rest: readonly string[]): void {
+  location.hash = hashOf(screen, ...rest);
+}
+
+export function hashOf(screen: string, ...rest: readonly string[]): string {
+  return `#/${[screen, ...rest].map(encodeURIComponent).join('/')}`;
+}
+
+export function useRoute(): Route {
+  return useStore(route, (value) => value);
+}

@@ -1,0 +1,195 @@
+import { useState } from 'preact/hooks';
+import type { Finding } from '../../../../shared/checks/finding.ts';
+import type { SheetInspection } from '../../../../shared/checks/workbook.ts';
+import { findingText } from '../../../../shared/messages/finding-text.ts';
+import { formatNumber } from '../../../../shared/messages/format.ts';
+import { parseCellName } from '../../../../shared/sheet/snapshot.ts';
+import { currentLocale, say } from '../../state/language.ts';
+import { applyFixes } from '../../state/sheet.ts';
+import { Button } from '../../ui/button.tsx';
+import { Search } from '../../ui/field.tsx';
+import { Group } from '../../ui/group.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Empty } from '../../ui/states.tsx';
+import { FixDialog } from './fix-dialog.tsx';
+
+interface FindingsProps {
+  readonly inspection: SheetInspection;
+  readonly onShow: (cell: string) => void;
+}
+
+/** A list this long can be searched. */
+const SEARCH_FROM = 8;
+/** Rows drawn of one group until the person asks for more. */
+const FIRST_ROWS = 50;
+
+/** All findings grouped by cause, errors first; each can be shown at its cell and mended. */
+export function Findings({ inspection, onShow }: FindingsProps) {
+  const [query, setQuery] = useState('');
+  const [asking, setAsking] = useState<readonly Finding[] | null>(null);
+  const { findings } = inspection;
+  if (findings.length === 0) {
+    return (
+      <section class="card">
+        <Empty icon="success" title={say('check.nothing')} text={say('check.nothing.text')} />
+      </section>
+    );
+  }
+  const wanted = query.trim().toLocaleLowerCase();
+  const shown =
+    wanted === ''
+      ? findings
+      : findings.filter((finding) =>
+          `${finding.cell} ${findingText(finding, currentLocale())}`
+            .toLocaleLowerCase()
+            .includes(wanted),
+        );
+  const fixable = findings.filter(({ fix, cell }) => fix !== null && cell !== '');
+  const groups = [...Map.groupBy(shown, ({ code, severity }) => `${severity} ${code}`).values()];
+  return (
+    <>
+      {findings.length >= SEARCH_FROM && (
+        <Search label={say('check.search')} value={query} onInput={setQuery} />
+      )}
+      <section class="card flush" aria-label={say('check.findings')}>
+        {groups.map((group, i) => (
+          <FindingGroup
+            key={`${group[0]!.severity} ${group[0]!.code}`}
+            findings={group}
+            inspection={inspection}
+            open={i === 0 || group[0]!.severity === 'error'}
+            onShow={onShow}
+            onFix={setAsking}
+          />
+        ))}
+        {groups.length === 0 && <p class="empty quiet">{say('check.no-match')}</p>}
+      </section>
+      {fixable.length > 1 && (
+        <Button onClick={() => setAsking(fixable)}>
+          {say('check.fix-all', { count: fixable.length })}
+        </Button>
+      )}
+      {asking && (
+        <FixDialog
+          inspection={inspection}
+          findings={asking}
+          onClose={() => setAsking(null)}
+          onAgree={async (edits) => {
+            setAsking(null);
+            await applyFixes(inspection.sheet, edits);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function FindingGroup(props: {
+  findings: readonly Finding[];
+  inspection: SheetInspection;
+  open: boolean;
+  onShow: (cell: string) => void;
+  onFix: (findings: readonly Finding[]) => void;
+}) {
+  const { findings, onFix } = props;
+  const [all, setAll] = useState(false);
+  const { code, severity } = findings[0]!;
+  const fixable = findings.filter(({ fix, cell }) => fix !== null && cell !== '');
+  const rows = all ? findings : findings.slice(0, FIRST_ROWS);
+  return (
+    <Group
+      name={say(`${code}.title`)}
+      count={findings.length}
+      open={props.open}
+      mark={
+        <span class={`${severity}-ink`} title={say(`severity.${severity}`)}>
+          <Icon name={severity} />
+          <span class="visually-hidden">{say(`severity.${severity}`)}</span>
+        </span>
+      }
+    >
+      <ul class="rows">
+        {rows.map((finding) => (
+          <FindingRow
+            key={`${finding.cell} ${finding.code}`}
+            finding={finding}
+            inspection={props.inspection}
+            onShow={props.onShow}
+          />
+        ))}
+      </ul>
+      <div class="actions group-actions">
+        {rows.length < findings.length && (
+          <Button kind="subtle" onClick={() => setAll(true)}>
+            {say('check.more', { count: findings.length - rows.length })}
+          </Button>
+        )}
+        {fixable.length > 1 && (
+          <Button kind="subtle" onClick={() => onFix(fixable)}>
+            {say('check.fix-group', { count: fixable.length })}
+          </Button>
+        )}
+      </div>
+    </Group>
+  );
+}
+
+function FindingRow(props: {
+  finding: Finding;
+  inspection: SheetInspection;
+  onShow: (cell: string) => void;
+}) {
+  const { finding, inspection, onShow } = props;
+  const text = findingText(finding, currentLocale());
+  return (
+    <li>
+      <button
+        type="button"
+        class="row"
+        onClick={() => onShow(finding.cell)}
+        disabled={finding.cell === ''}
+      >
+        <span>
+          {finding.cell !== '' && <span class="cell-name">{finding.cell}</span>} {text}
+        </span>
+        {finding.fix && <Change inspection={inspection} finding={finding} />}
+      </button>
+      {finding.fix && finding.cell !== '' && (
+        <Button
+          kind="subtle"
+          label={say('check.fix-one', { cell: finding.cell })}
+          onClick={() =>
+            void applyFixes(inspection.sheet, [{ cell: finding.cell, value: finding.fix!.value }])
+          }
+        >
+          {say('check.fix')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Before → after. */
+export function Change(props: { inspection: SheetInspection; finding: Finding }) {
+  const { finding, inspection } = props;
+  return (
+    <span class="change small">
+      <del>{before(inspection, finding)}</del> → <ins>{after(finding)}</ins>
+    </span>
+  );
+}
+
+function before({ reading }: SheetInspection, finding: Finding): string {
+  const place = parseCellName(finding.cell);
+  if (!place || !reading) return '';
+  const { shown } = finding.params;
+  const value = reading.grid.value(place.row, place.column);
+  if (typeof value === 'number') return formatNumber(value, currentLocale());
+  if (typeof value === 'string') return `“${value}”`;
+  return shown == null ? say('check.blank') : String(shown);
+}
+
+function after({ fix }: Finding): string {
+  if (!fix || fix.value === null) return say('check.blank');
+  return typeof fix.value === 'number' ? formatNumber(fix.value, currentLocale()) : fix.value;
+}
