@@ -169,22 +169,13 @@ async function finish(
   refuseUnreasonable(sheet.name, rows, columns);
   const hiddenRows = hiddenAt(opened.headRows.value.map((row) => row.rowHidden));
   const hiddenColumns = hiddenAt(opened.headColumns.value.map((column) => column.columnHidden));
-  const rest = restOf(rows, columns, head);
   const blocks: RawBlock[] = [rawBlock(head)];
-  const askRows = block.rowHidden !== false && rows > head.rowCount;
-  const askColumns = block.columnHidden !== false && columns > head.columnCount;
+  const rest = restOf(rows, columns, head);
   if (rest.length > 0) {
-    const more = await readRest(context, sheet, rest, window);
-    blocks.push(...more);
-  }
-  if (askRows || askColumns) {
-    await readHidden(
-      context,
-      sheet,
-      { rows, columns, askRows, askColumns },
-      hiddenRows,
-      hiddenColumns,
-    );
+    const hidden = askHidden(opened);
+    blocks.push(...(await readRest(context, sheet, rest, window)));
+    for (const at of hidden.rows()) hiddenRows.add(at);
+    for (const at of hidden.columns()) hiddenColumns.add(at);
   }
   const merges = opened.merges
     ? opened.merges.isNullObject
@@ -309,27 +300,28 @@ function sum(areas: readonly Area[]): number {
   return areas.reduce((total, area) => total + cellsOf(area), 0);
 }
 
-/** Hidden rows and columns beyond the first answer; asked only where there are any. */
-async function readHidden(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  ask: { rows: number; columns: number; askRows: boolean; askColumns: boolean },
-  hiddenRows: Set<number>,
-  hiddenColumns: Set<number>,
-): Promise<void> {
-  const column: Area = { top: 0, left: 0, bottom: ask.rows - 1, right: 0 };
-  const row: Area = { top: 0, left: 0, bottom: 0, right: ask.columns - 1 };
-  const rows = ask.askRows
-    ? sheet.getRange(areaName(column)).getRowProperties({ rowHidden: true })
+/**
+ * Asks for hidden rows and columns of the whole sheet, where there are any beyond the first answer;
+ * the answers come with the next one.
+ */
+function askHidden({ sheet, block, head }: Opened): {
+  rows(): Set<number>;
+  columns(): Set<number>;
+} {
+  const { rowCount, columnCount } = block;
+  const askRows = block.rowHidden !== false && rowCount > head.rowCount;
+  const askColumns = block.columnHidden !== false && columnCount > head.columnCount;
+  const first: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+  const column = areaName({ ...first, bottom: rowCount - 1 });
+  const row = areaName({ ...first, right: columnCount - 1 });
+  const rows = askRows ? sheet.getRange(column).getRowProperties({ rowHidden: true }) : null;
+  const columns = askColumns
+    ? sheet.getRange(row).getColumnProperties({ columnHidden: true })
     : null;
-  const columns = ask.askColumns
-    ? sheet.getRange(areaName(row)).getColumnProperties({ columnHidden: true })
-    : null;
-  await context.sync();
-  for (const at of hiddenAt(rows?.value.map((one) => one.rowHidden) ?? [])) hiddenRows.add(at);
-  for (const at of hiddenAt(columns?.value.map((one) => one.columnHidden) ?? [])) {
-    hiddenColumns.add(at);
-  }
+  return {
+    rows: () => hiddenAt(rows?.value.map((one) => one.rowHidden) ?? []),
+    columns: () => hiddenAt(columns?.value.map((one) => one.columnHidden) ?? []),
+  };
 }
 
 /** Rows whose merged areas are asked for together, finer where they are still too many. */

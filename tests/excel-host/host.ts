@@ -303,7 +303,10 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
+/** Nothing but references given back, beside the root object that they are given back through. */
 function isCleanUp(request: RequestBody): boolean {
-  const work = request.Actions.filter(({ ActionType: type }) => type !== ActionType.Trace);
-  return work.length > 0 && work.every(({ Name }) => Name === '_RemoveReference');
+  const calls = request.Actions.filter(
+    ({ ActionType: type }) => type !== ActionType.Trace && type !== ActionType.Instantiate,
+  );
+  return calls.length > 0 && calls.every(({ Name }) => Name === '_RemoveReference');
 }

@@ -232,8 +232,9 @@ export class Range extends ExcelObject {
     const used = this.sheet.usedRange(valuesOnly === true, this.area);
     return used && this.with(used);
   }
+  /** "If there are no used cells within the range, this function will throw an ItemNotFound error." */
   GetUsedRange(valuesOnly?: unknown): Range {
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.part(0, 0, 1, 1);
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.fail('ItemNotFound', 'getUsedRange');
   }
 
   /** Keeps the first cell's content; the others lose theirs, as in Excel. */

@@ -1,0 +1,72 @@
+/** The selection of the sheet that is shown; each sheet keeps its own. */
+
+import { type Rect, sameRect } from '../../a1.ts';
+import type { SheetModel } from '../../model.ts';
+import { FIRST_CELL, type GridSelection, type Place, selectArea } from '../grid/selection.ts';
+import type { Session } from './session.ts';
+import type { DemoState } from './state.ts';
+import type { Store } from './store.ts';
+
+export class Selecting {
+  private readonly store: Store<DemoState>;
+  private readonly kept = new WeakMap<SheetModel, GridSelection>();
+
+  constructor(store: Store<DemoState>) {
+    this.store = store;
+  }
+
+  /** @returns the sheet that is shown */
+  get sheet(): SheetModel {
+    const { active, sheets } = this.session.book.props;
+    return active ?? sheets[0]!;
+  }
+
+  get current(): GridSelection {
+    return this.store.state.selection;
+  }
+
+  /** @param reveal cell to be scrolled into view; null where the pointer chose it */
+  set(selection: GridSelection, reveal: Place | null = selection.focus): void {
+    this.preview(selection);
+    this.session.person.select(this.sheet, selection.area);
+    if (reveal) this.reveal(reveal);
+  }
+
+  /** Shows a selection that is not made yet: the add-in hears of it at the end of a drag. */
+  preview(selection: GridSelection): void {
+    this.kept.set(this.sheet, selection);
+    this.store.set({ selection });
+  }
+
+  area(area: Rect, active?: Place): void {
+    this.set(selectArea(this.sheet, area, active), null);
+  }
+
+  reveal(place: Place): void {
+    this.store.set({ reveal: { ...place } });
+  }
+
+  /** Clicks a tab. */
+  activate(sheet: SheetModel): void {
+    const selection = this.kept.get(sheet) ?? FIRST_CELL;
+    this.session.person.select(sheet, selection.area);
+  }
+
+  /** Takes over what the add-in selected, or the sheet that it showed. */
+  adopt(): void {
+    const { selection: chosen } = this.session.book.props;
+    const kept = this.kept.get(this.sheet) ?? FIRST_CELL;
+    if (chosen?.sheet !== this.sheet || sameRect(chosen.area, kept.area)) {
+      this.kept.set(this.sheet, kept);
+      this.store.set({ selection: kept });
+      return;
+    }
+    const selection = selectArea(this.sheet, chosen.area);
+    this.kept.set(this.sheet, selection);
+    this.store.set({ selection, reveal: { ...selection.active } });
+  }
+
+  private get session(): Session {
+    return this.store.state.session;
+  }
+}
