@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { meRoutes } from './routes/me.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { submissionRoutes } from './routes/submissions.ts';
 
 /** A submission of 1,200 people with evidence is about 1 MB. */
 const MOST_BODY_BYTES = 8_000_000;
@@ -60,6 +61,7 @@ export const app = base
   .route('/health', healthRoutes)
   .route('/me', meRoutes)
   .route('/keys', keyRoutes)
+  .route('/submissions', submissionRoutes)
   .route(
     '/openapi.json',
     openApiRoutes(() => base),

@@ -41,6 +41,13 @@ export const yearParam = z
   .pipe(year);
 export const revision = z.int().min(1).max(100_000);
 
+/** A whole number in a path or query. */
+export const revisionParam = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number)
+  .pipe(revision);
+
 export const form = z.enum(['collective', 'individual-matrix', 'individual-card']);
 export const kind = z.enum(['collective', 'individual']);
 export const role = z.enum(['office', 'unit', 'council']);

@@ -1,5 +1,6 @@
 /** A submission's life (design §6): what is sent, what comes back, what can be read of it. */
 import { z } from 'zod';
+import type { Diff } from './diff.ts';
 import {
   actor,
   birthDate,
@@ -7,13 +8,13 @@ import {
   form,
   historyFields,
   instant,
-  kind,
   MOST_SUBJECTS,
   MOST_TEXT,
   notes,
   paging,
   reason,
   revision,
+  revisionParam,
   scores,
   setVersion,
   subjectId,
@@ -50,6 +51,12 @@ export const submittedSubject = z.strictObject({
   notes: notes.optional(),
 });
 export type SubmittedSubject = z.infer<typeof submittedSubject>;
+
+/** The caller's own name for a request: the same name again is the same request. */
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{16,64}$/);
+export const onceHeader = z.object({ 'idempotency-key': idempotencyKey });
+/** Where repeating is harmless enough for the key to be left out. */
+export const maybeOnceHeader = z.object({ 'idempotency-key': idempotencyKey.optional() });
 
 /** POST /api/submissions */
 export const submissionBody = z.strictObject({
@@ -108,6 +115,7 @@ export const cellChange = z.strictObject({
 });
 export type CellChange = z.infer<typeof cellChange>;
 
+/** `Diff` (api/diff.ts). */
 export const revisionDiff = z.strictObject({
   added: z.array(z.strictObject({ name: z.string(), row: z.int() })),
   removed: z.array(z.strictObject({ name: z.string(), row: z.int() })),
@@ -115,7 +123,6 @@ export const revisionDiff = z.strictObject({
   /** True count of differences; the lists are cut at `MOST_CHANGES`. */
   total: z.int(),
 });
-export type RevisionDiff = z.infer<typeof revisionDiff>;
 
 /** 201 of POST /api/submissions. */
 export const receipt = z.strictObject({
@@ -149,7 +156,7 @@ export const dryRunAnswer = z.strictObject({
   findings: z.array(findingView),
   changes: revisionDiff,
 });
-export type DryRunAnswer = z.infer<typeof dryRunAnswer>;
+export type DryRunAnswer = Omit<z.infer<typeof dryRunAnswer>, 'changes'> & { changes: Diff };
 
 const current = z.strictObject({ revision, by: z.string(), at: instant });
 
@@ -279,18 +286,7 @@ export const revisionDetail = revisionInfo.extend({ entries: z.array(entryView) 
 export type RevisionDetail = z.infer<typeof revisionDetail>;
 
 /** GET /api/submissions/:id/diff */
-export const diffQuery = z.strictObject({
-  from: z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .pipe(revision),
-  to: z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .pipe(revision),
-});
+export const diffQuery = z.strictObject({ from: revisionParam, to: revisionParam });
 
 /** POST /api/submissions/:id/return */
 export const returnBody = z.strictObject({
@@ -351,9 +347,3 @@ export type ExplainBody = z.infer<typeof explainBody>;
 /** POST /api/submissions/:id/close, /lock and /unlock. */
 export const stepBody = z.strictObject({ revision, reason: text(MOST_TEXT).default('') });
 export const unlockBody = z.strictObject({ revision, reason });
-
-/** Answer of every step in a submission's life. */
-export const stepAnswer = submissionSummary;
-
-/** Which kind a form is of, for duties: matrix and cards are both the unit's individual form. */
-export const dutyKind = kind;

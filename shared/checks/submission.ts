@@ -261,8 +261,9 @@ function checkPeople(subjects: readonly CheckedSubject[], out: Findings): void {
   // A sheet without any position column says so once, at the sheet; here too it is no error.
   const positions = subjects.some((subject) => subject.position !== '');
   const first = new Map<string, number[]>();
+  const codes = new Map<string, number>();
   subjects.forEach((subject, at) => {
-    const { name } = subject;
+    const { name, staffCode } = subject;
     if (name === '') {
       out.add('person-name-missing', 'error', at, subject, null, {});
       return;
@@ -272,6 +273,15 @@ function checkPeople(subjects: readonly CheckedSubject[], out: Findings): void {
       const severity = positions && !told ? 'error' : 'warning';
       out.add('position-missing', severity, at, subject, null, { name });
     }
+    // A staff code is one person's, whatever the names say.
+    const code = staffCode?.trim().toUpperCase();
+    const holder = code === undefined ? undefined : codes.get(code);
+    if (holder !== undefined) {
+      const { row } = subjects[holder]!;
+      out.add('person-duplicate', 'error', at, subject, null, { name, row });
+      return;
+    }
+    if (code !== undefined) codes.set(code, at);
     const key = nameKey(name);
     const earlier = first.get(key);
     if (earlier === undefined) {

@@ -45,6 +45,7 @@ export const API_EN: MessageBook = {
   'status.returned': 'returned',
   'status.appraised': 'appraised',
   'status.locked': 'locked',
+  'status.closed': 'closed',
   'status.missing': 'missing',
 
   'finding.criteria-set-wrong':
@@ -55,7 +56,7 @@ export const API_EN: MessageBook = {
   'finding.person-ambiguous':
     'The registry has {count} people called {name} in the unit. Add the staff code or birth date.',
   'finding.person-not-here': 'Staff code {code} is {known}’s, not {name}’s. Check code or name.',
-  'finding.person-elsewhere': '{name} is already on the {year} form of {other}.',
+  'finding.person-on-other-form': '{name} is already on the {year} form of {other}.',
   'finding.subject-unknown': '{subject} is not on the form.',
   'finding.subject-missing': '{name} has not been appraised.',
   'finding.subject-twice': '{name} is appraised twice.',

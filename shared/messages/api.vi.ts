@@ -52,6 +52,7 @@ export const API_VI: MessageBook = {
   'status.returned': 'trả lại',
   'status.appraised': 'đã thẩm định',
   'status.locked': 'đã khóa',
+  'status.closed': 'đã chốt',
   'status.missing': 'chưa nộp',
 
   'finding.criteria-set-wrong':
@@ -63,7 +64,7 @@ export const API_VI: MessageBook = {
     'Danh sách có {count} người tên {name} trong đơn vị. Ghi thêm mã công chức hoặc ngày sinh.',
   'finding.person-not-here':
     'Mã công chức {code} là của {known}, không phải {name}. Kiểm tra lại mã hoặc họ tên.',
-  'finding.person-elsewhere': '{name} đã có trong biểu năm {year} của {other}.',
+  'finding.person-on-other-form': '{name} đã có trong biểu năm {year} của {other}.',
   'finding.subject-unknown': '{subject} không có trên biểu.',
   'finding.subject-missing': '{name} chưa được thẩm định.',
   'finding.subject-twice': '{name} được thẩm định hai lần.',

@@ -1,0 +1,53 @@
+/** Table `appraised`: the office's scores, one row a subject; an appraisal is never overwritten. */
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { columnsOf, insertMany } from './bulk.ts';
+import { int, json, type Row, text } from './row.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+export interface AppraisedRow {
+  readonly ordinal: number;
+  readonly subject: string;
+  readonly scores: Readonly<Record<string, number>>;
+  /** What is empty or 0 is left out. */
+  readonly extra: AppraisedExtra;
+}
+
+export interface AppraisedExtra {
+  readonly bonus?: number;
+  readonly deduction?: number;
+  readonly notApplicable?: Texts;
+  readonly notes?: Texts;
+}
+
+export async function appraisedOf(
+  db: D1Database,
+  submission: string,
+  appraisal: number,
+): Promise<AppraisedRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ordinal, subject_id, scores, extra FROM appraised
+       WHERE submission_id = ?1 AND appraisal = ?2 ORDER BY ordinal`,
+    )
+    .bind(submission, appraisal)
+    .all<Row>();
+  return results.map((row) => ({
+    ordinal: int(row, 'ordinal'),
+    subject: text(row, 'subject_id'),
+    scores: json(row, 'scores'),
+    extra: json(row, 'extra'),
+  }));
+}
+
+const INSERT = `INSERT INTO appraised (submission_id, appraisal, revision, ordinal, subject_id, scores, extra)
+  SELECT ?2, ?3, ?4, ${columnsOf(4)} FROM json_each(?1)`;
+
+export function insertAppraised(
+  db: D1Database,
+  at: { readonly submission: string; readonly appraisal: number; readonly revision: number },
+  rows: readonly AppraisedRow[],
+): D1PreparedStatement[] {
+  const columns = rows.map((row) => [row.ordinal, row.subject, row.scores, row.extra]);
+  return insertMany(db, INSERT, columns, at.submission, at.appraisal, at.revision);
+}

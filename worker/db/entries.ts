@@ -1,0 +1,95 @@
+/** Table `entries`: one row for each subject of a revision; its scores are one JSON map. */
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { columnsOf, insertMany } from './bulk.ts';
+import { flag, int, intOrNull, json, jsonOrNull, type Row, text, textOrNull } from './row.ts';
+
+type Points = Readonly<Record<string, number>>;
+type Texts = Readonly<Record<string, string>>;
+
+export interface EntryRow {
+  readonly ordinal: number;
+  /** Id of a person, or of the collective's unit. */
+  readonly subject: string;
+  readonly row: number;
+  readonly name: string;
+  readonly position: string;
+  readonly leader: boolean;
+  readonly staffCode: string | null;
+  readonly birthDate: string | null;
+  readonly self: Points;
+  /** The sheet's own appraisal column, never official. */
+  readonly claimed: Points | null;
+  /** What is empty or 0 is left out. */
+  readonly extra: EntryExtra;
+  /** Revision that it was carried over from; null where it was sent with this one. */
+  readonly carriedFrom: number | null;
+}
+
+export interface EntryExtra {
+  readonly selfBonus?: number;
+  readonly selfDeduction?: number;
+  readonly claimedBonus?: number;
+  readonly claimedDeduction?: number;
+  readonly notApplicable?: Texts;
+  readonly evidence?: Texts;
+  readonly notes?: Texts;
+}
+
+function parse(row: Row): EntryRow {
+  return {
+    ordinal: int(row, 'ordinal'),
+    subject: text(row, 'subject_id'),
+    row: int(row, 'row'),
+    name: text(row, 'name'),
+    position: text(row, 'position'),
+    leader: flag(row, 'leader'),
+    staffCode: textOrNull(row, 'staff_code'),
+    birthDate: textOrNull(row, 'birth_date'),
+    self: json(row, 'self'),
+    claimed: jsonOrNull(row, 'claimed'),
+    extra: json(row, 'extra'),
+    carriedFrom: intOrNull(row, 'carried_from'),
+  };
+}
+
+export async function entriesOf(
+  db: D1Database,
+  submission: string,
+  revision: number,
+): Promise<EntryRow[]> {
+  const { results } = await db
+    .prepare('SELECT * FROM entries WHERE submission_id = ?1 AND revision = ?2 ORDER BY ordinal')
+    .bind(submission, revision)
+    .all<Row>();
+  return results.map(parse);
+}
+
+const INSERT = `INSERT INTO entries (submission_id, revision, ordinal, subject_id, row, name, position,
+    leader, staff_code, birth_date, self, claimed, extra, carried_from)
+  SELECT ?2, ?3, ${columnsOf(12)} FROM json_each(?1)`;
+
+export function insertEntries(
+  db: D1Database,
+  submission: string,
+  revision: number,
+  entries: readonly EntryRow[],
+): D1PreparedStatement[] {
+  return insertMany(db, INSERT, entries.map(columns), submission, revision);
+}
+
+function columns(entry: EntryRow): unknown[] {
+  return [
+    entry.ordinal,
+    entry.subject,
+    entry.row,
+    entry.name,
+    entry.position,
+    entry.leader ? 1 : 0,
+    entry.staffCode,
+    entry.birthDate,
+    entry.self,
+    entry.claimed,
+    entry.extra,
+    entry.carriedFrom,
+  ];
+}

@@ -1,0 +1,36 @@
+/** Lines of the log as the history of something: data, and a sentence. */
+import type { z } from 'zod';
+import type { historyItem } from '../../shared/api/submissions.ts';
+import type { Locale, MessageParams } from '../../shared/messages/format.ts';
+import type { AuditLine } from '../audit/chain.ts';
+import type { Role } from '../env.ts';
+import { say } from '../messages.ts';
+import type { Actors } from './actors.ts';
+
+export type HistoryItem = z.infer<typeof historyItem>;
+
+/** An erased detail leaves the line: when, who, what kind of change. */
+export function historyView(line: AuditLine, actors: Actors, locale: Locale): HistoryItem {
+  const details = line.detail === null ? {} : (JSON.parse(line.detail) as Record<string, unknown>);
+  const reason = typeof details.reason === 'string' && details.reason ? details.reason : null;
+  return {
+    at: line.at,
+    by: actors(line.actor, line.role as Role),
+    action: line.action,
+    reason,
+    details,
+    message: sentence(line.action, details, locale),
+  };
+}
+
+function sentence(action: string, details: Record<string, unknown>, locale: Locale): string {
+  const params: Record<string, MessageParams[string]> = {};
+  for (const [name, value] of Object.entries(details)) {
+    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) {
+      params[name] = value as MessageParams[string];
+    }
+  }
+  // Details that are not there (erased, or older than the sentence) leave a gap, not a failure.
+  const told = new Proxy(params, { get: (all, name: string) => all[name] ?? '…' });
+  return say(`history.${action}`, locale, told);
+}

@@ -1,0 +1,110 @@
+/**
+ * Who the rows of a people's form are: people of the registry, or new ones who are taken in as
+ * provisional, so that everybody keeps one id over the years. The office confirms or merges them.
+ */
+import type { SubmissionBody } from '../../../shared/api/submissions.ts';
+import type { SubmissionFinding } from '../../../shared/checks/submission.ts';
+import { matchPeople } from '../../../shared/registry/match-person.ts';
+import { nameKey } from '../../../shared/text/fold.ts';
+import { randomHex } from '../../crypto.ts';
+import { type Candidate, findCandidates, type PersonRow } from '../../db/people.ts';
+import type { ServiceContext } from '../context.ts';
+
+export interface Identified {
+  /** One id per subject of the body; null where a finding forbids the submission. */
+  readonly ids: readonly (string | null)[];
+  readonly newPeople: readonly PersonRow[];
+  readonly findings: readonly SubmissionFinding[];
+}
+
+type Finding = Pick<SubmissionFinding, 'code' | 'severity' | 'params'>;
+
+/** @param predecessors units that went into the body's unit: their people are known there */
+export async function identify(
+  { db }: ServiceContext,
+  body: SubmissionBody,
+  predecessors: ReadonlySet<string>,
+): Promise<Identified> {
+  const { subjects } = body;
+  const candidates = await findCandidates(db, subjects, body.year, body.unit);
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const inUnit = ({ units }: Candidate) =>
+    units.some((unit) => unit === body.unit || predecessors.has(unit));
+  const matches = matchPeople(
+    subjects,
+    candidates.map((candidate) => ({ ...candidate, inUnit: inUnit(candidate) })),
+  );
+  const findings: SubmissionFinding[] = [];
+  const newPeople: PersonRow[] = [];
+  const ids = matches.map((match, at) => {
+    const subject = subjects[at]!;
+    const report = (finding: Finding) =>
+      findings.push({
+        ...finding,
+        cell: '',
+        fix: null,
+        subject: at,
+        row: subject.row,
+        criterion: null,
+      });
+    if (match.kind === 'ambiguous') {
+      const params = { name: subject.name, count: match.ids.length };
+      report({ code: 'person-ambiguous', severity: 'error', params });
+      return null;
+    }
+    if (match.kind === 'new') {
+      const person = provisional(subject, body.unit);
+      newPeople.push(person);
+      return person.id;
+    }
+    const known = byId.get(match.id)!;
+    if (nameKey(known.name) !== nameKey(subject.name)) {
+      const params = { code: subject.staffCode, known: known.name, name: subject.name };
+      report({ code: 'person-not-here', severity: 'error', params });
+    }
+    if (known.elsewhere !== null) {
+      const params = { name: subject.name, year: body.year, other: known.elsewhere };
+      report({ code: 'person-on-other-form', severity: 'warning', params });
+    }
+    return match.id;
+  });
+  return { ids, newPeople, findings };
+}
+
+function provisional(subject: SubmissionBody['subjects'][number], unit: string): PersonRow {
+  return {
+    id: `p_${randomHex(16)}`,
+    name: subject.name,
+    staffCode: subject.staffCode,
+    birthDate: subject.birthDate,
+    sex: null,
+    unit,
+    posts: [],
+    leaves: [],
+    blocks: [],
+    rewards: [],
+    provisional: true,
+    mergedInto: null,
+    version: 1,
+  };
+}
+
+/** Units that went into a unit, directly or through others. */
+export function predecessorsOf(
+  unit: string,
+  successions: readonly { readonly from: readonly string[]; readonly to: readonly string[] }[],
+): Set<string> {
+  const found = new Set<string>();
+  const add = (to: string) => {
+    for (const succession of successions) {
+      if (!succession.to.includes(to)) continue;
+      for (const from of succession.from) {
+        if (found.has(from) || from === unit) continue;
+        found.add(from);
+        add(from);
+      }
+    }
+  };
+  add(unit);
+  return found;
+}
