@@ -5,7 +5,7 @@ import { mark, unmark } from './marks.ts';
 import type { ExcelPort } from './port.ts';
 import { readArea, readSheet, readWorkbook } from './read.ts';
 import { writeReport } from './report/write-report.ts';
-import { type OfficeGlobal, type Session, supports } from './session.ts';
+import { hasNotes, type OfficeGlobal, type Session, supports } from './session.ts';
 import { recall, remember } from './settings.ts';
 import { listSheets, select, workbookName } from './sheets.ts';
 import { writeEdits } from './write.ts';
@@ -18,7 +18,7 @@ export function createOfficePort(excel: typeof Excel, office: OfficeGlobal): Exc
   const session: Session = { excel, office, names: new Map(), marks: undefined };
   return {
     abilities: () => ({
-      notes: supports(session, '1.18'),
+      notes: hasNotes(session),
       oneUndoStep: supports(session, '1.20'),
     }),
     workbookName: () => workbookName(session),

@@ -29,6 +29,11 @@ export function supports(session: Session, version: string): boolean {
   return session.office.context.requirements.isSetSupported('ExcelApi', version);
 }
 
+/** Notes came with 1.18; a library that was built before has no member for them. */
+export function hasNotes(session: Session): boolean {
+  return supports(session, '1.18') && 'notes' in session.excel.Worksheet.prototype;
+}
+
 export interface RunKind {
   /** The person asked for this write: it waits while a cell is being typed into. */
   readonly write?: boolean;

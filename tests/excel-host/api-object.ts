@@ -114,9 +114,10 @@ export function describe(object: ApiObject): Description {
     if (Array.isArray(own)) for (const name of own) navs.add(String(name));
     const members = Object.entries(Object.getOwnPropertyDescriptors(prototype));
     for (const [name, member] of members) {
-      if (!member.get || !/^_?[A-Z]/.test(name) || byLower.has(name.toLowerCase())) continue;
+      if (!(member.get || member.set) || !/^_?[A-Z]/.test(name)) continue;
+      if (byLower.has(name.toLowerCase())) continue;
       byLower.set(name.toLowerCase(), name);
-      if (!navs.has(name) && !name.startsWith('_')) scalars.push(name);
+      if (member.get && !navs.has(name) && !name.startsWith('_')) scalars.push(name);
       if (member.set) setters.add(name);
     }
     prototype = Object.getPrototypeOf(prototype);

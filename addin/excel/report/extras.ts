@@ -55,15 +55,7 @@ export function addValidation(sheet: Excel.Worksheet, validation: ReportValidati
   rule.prompt = { showPrompt: true, title, message };
 }
 
-/** A sheet as Excel knows it from 1.18 on; older libraries have no such member. */
-interface WithNotes {
-  readonly notes?: { add(cell: string, content: string): unknown };
-}
-
-/** @returns false where this Excel has no notes; nothing was written then */
-export function addNotes(sheet: Excel.Worksheet, notes: Readonly<Record<string, string>>): boolean {
-  const collection = (sheet as WithNotes).notes;
-  if (!collection) return false;
-  for (const [cell, text] of Object.entries(notes)) collection.add(cell, text);
-  return true;
+/** Only where `hasNotes`. */
+export function addNotes(sheet: Excel.Worksheet, notes: Readonly<Record<string, string>>): void {
+  for (const [cell, text] of Object.entries(notes)) sheet.notes.add(cell, text);
 }

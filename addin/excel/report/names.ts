@@ -8,10 +8,9 @@ export function cleanName(text: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds
     .replace(/[\\/?*[\]:\u0000-\u001f]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/^[' ]+/, '')
     .slice(0, LONGEST)
-    .replace(/^'+|'+$/g, '')
-    .trim();
+    .replace(/[' ]+$/, '');
   return name === '' ? 'Bảng' : name;
 }
 

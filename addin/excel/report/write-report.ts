@@ -12,7 +12,7 @@
 import type { ReportSheet, ReportWorkbook } from '../../../shared/report/model.ts';
 import { addressLists, areaName } from '../addresses.ts';
 import { ExcelError } from '../port.ts';
-import { run, type Session, supports } from '../session.ts';
+import { hasNotes, run, type Session } from '../session.ts';
 import { blocksBy, contentsOf, mergesOf, runsOf, widthOf } from './cells.ts';
 import { addChart, addNotes, addValidation } from './extras.ts';
 import { applyBase, applyPrint, applyStyle, columnPoints } from './looks.ts';
@@ -174,7 +174,7 @@ async function writeSheet(
     await requests.room(4_000);
     addChart(target, chart);
   }
-  if (sheet.notes && supports(session, '1.18')) {
+  if (sheet.notes && hasNotes(session)) {
     await requests.room(JSON.stringify(sheet.notes).length * 3);
     addNotes(target, sheet.notes);
   }

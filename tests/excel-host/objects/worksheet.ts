@@ -138,7 +138,8 @@ export class Worksheet extends ExcelObject {
   get ShowGridlines() {
     return this.sheet.props.showGridlines;
   }
-  set ShowGridlines(value: unknown) {
+  /** The client writes `showGridlines` under this name. */
+  set Gridlines(value: unknown) {
     this.sheet.set('showGridlines', value === true);
   }
   /** In characters of the default font. */

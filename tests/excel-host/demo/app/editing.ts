@@ -103,7 +103,8 @@ export class Editing {
     const { sheet, place } = editing;
     const style = sheet.styleAt(place.row, place.column);
     const typed = typedText(editing.text, style, session.host.region);
-    const text = typed.kind === 'formula' ? typed.formula : typed.kind === 'text' ? typed.text : null;
+    const text =
+      typed.kind === 'formula' ? typed.formula : typed.kind === 'text' ? typed.text : null;
     if (text === null || (typed.kind === 'formula' && this.isUnreadable(sheet, text))) {
       await this.dialogs.tell(this.words.formulaTitle, this.words.formulaText, this.words.ok);
       return false;
@@ -142,10 +143,14 @@ export class Editing {
 
   private async refuse({ alert }: Validation): Promise<boolean> {
     const { invalidTitle, invalidText, retry, cancel } = this.words;
-    const answer = await this.dialogs.ask(alert.title || invalidTitle, alert.message || invalidText, [
-      { answer: 'retry', label: retry },
-      { answer: 'cancel', label: cancel },
-    ]);
+    const answer = await this.dialogs.ask(
+      alert.title || invalidTitle,
+      alert.message || invalidText,
+      [
+        { answer: 'retry', label: retry },
+        { answer: 'cancel', label: cancel },
+      ],
+    );
     if (answer === 'cancel') this.cancel();
     return answer === 'cancel';
   }
@@ -161,11 +166,15 @@ export class Editing {
     const title = rule.alert.title || invalidTitle;
     const message = rule.alert.message || invalidText;
     const isWarning = rule.alert.style === 'Warning';
-    const answer = await this.dialogs.ask(title, isWarning ? `${message}\n${continueQuestion}` : message, [
-      { answer: 'keep', label: isWarning ? yes : ok },
-      ...(isWarning ? [{ answer: 'edit' as const, label: no }] : []),
-      { answer: 'undo', label: cancel },
-    ]);
+    const answer = await this.dialogs.ask(
+      title,
+      isWarning ? `${message}\n${continueQuestion}` : message,
+      [
+        { answer: 'keep', label: isWarning ? yes : ok },
+        ...(isWarning ? [{ answer: 'edit' as const, label: no }] : []),
+        { answer: 'undo', label: cancel },
+      ],
+    );
     if (answer === 'keep') return true;
     person.undo();
     if (answer === 'undo') return true;

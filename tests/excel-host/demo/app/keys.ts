@@ -3,7 +3,12 @@
 import type { Direction } from '../grid/navigate.ts';
 
 export type KeyAction =
-  | { readonly do: 'move'; readonly by: Direction; readonly jump: boolean; readonly extend: boolean }
+  | {
+      readonly do: 'move';
+      readonly by: Direction;
+      readonly jump: boolean;
+      readonly extend: boolean;
+    }
   | { readonly do: 'page'; readonly by: 1 | -1; readonly extend: boolean }
   | { readonly do: 'row-start' | 'sheet-start' | 'sheet-end'; readonly extend: boolean }
   /** Enter and Tab: one cell on, round the selected block. */
@@ -12,6 +17,7 @@ export type KeyAction =
   | {
       readonly do:
         | 'edit'
+        | 'retype'
         | 'clear'
         | 'undo'
         | 'redo'
@@ -62,6 +68,8 @@ export function keyAction(event: Key): KeyAction | null {
       return { do: 'next', by: { rows: 0, columns: shiftKey ? -1 : 1 } };
     case 'F2':
       return { do: 'edit' };
+    case 'Backspace':
+      return { do: 'retype' };
     case 'Delete':
       return { do: 'clear' };
     case 'Escape':

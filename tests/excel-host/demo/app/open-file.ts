@@ -29,8 +29,10 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Workboo
     if (book.sheets.length === 0) throw new FileRefused('damaged', name);
     return book;
   } catch (error) {
-    if (error instanceof EncryptedFileError) throw new FileRefused('encrypted', name, { cause: error });
-    if (error instanceof UnsupportedFormatError) throw new FileRefused('other', name, { cause: error });
+    if (error instanceof EncryptedFileError)
+      throw new FileRefused('encrypted', name, { cause: error });
+    if (error instanceof UnsupportedFormatError)
+      throw new FileRefused('other', name, { cause: error });
     if (error instanceof FileRefused) throw error;
     // What a damaged archive makes the browser's decompression throw has no class of its own.
     throw new FileRefused('damaged', name, { cause: error });

@@ -14,7 +14,8 @@ export async function fetchSamples(): Promise<readonly Sample[]> {
   const response = await fetch(`${FOLDER}index.json`);
   if (!response.ok) throw new Error(`samples/index.json: ${response.status}`);
   const list: unknown = await response.json();
-  if (!Array.isArray(list) || !list.every(isSample)) throw new Error('samples/index.json: not a list');
+  if (!Array.isArray(list) || !list.every(isSample))
+    throw new Error('samples/index.json: not a list');
   return list;
 }
 

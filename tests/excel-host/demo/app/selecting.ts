@@ -54,16 +54,16 @@ export class Selecting {
 
   /** Takes over what the add-in selected, or the sheet that it showed. */
   adopt(): void {
-    const { selection: chosen } = this.session.book.props;
-    const kept = this.kept.get(this.sheet) ?? FIRST_CELL;
-    if (chosen?.sheet !== this.sheet || sameRect(chosen.area, kept.area)) {
-      this.kept.set(this.sheet, kept);
-      this.store.set({ selection: kept });
-      return;
-    }
-    const selection = selectArea(this.sheet, chosen.area);
-    this.kept.set(this.sheet, selection);
-    this.store.set({ selection, reveal: { ...selection.active } });
+    const { sheet } = this;
+    const { book } = this.session;
+    const kept = this.kept.get(sheet) ?? FIRST_CELL;
+    const chosen = book.props.selection;
+    const byAddin = chosen?.sheet === sheet && !sameRect(chosen.area, kept.area);
+    const selection = byAddin ? selectArea(sheet, chosen.area) : kept;
+    this.kept.set(sheet, selection);
+    this.store.set(byAddin ? { selection, reveal: { ...selection.active } } : { selection });
+    // What is selected is always on the sheet that is shown.
+    if (chosen?.sheet !== sheet) book.set('selection', { sheet, area: selection.area });
   }
 
   private get session(): Session {

@@ -32,8 +32,7 @@ function dateText(serial: number, region: Region): string {
   const date = serialToDate(serial);
   const two = (value: number) => String(value).padStart(2, '0');
   const [day, month, year] = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
-  const dayText =
-    region === 'vi' ? `${two(day)}/${two(month)}/${year}` : `${month}/${day}/${year}`;
+  const dayText = region === 'vi' ? `${two(day)}/${two(month)}/${year}` : `${month}/${day}/${year}`;
   const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
   const timeText = time.map(two).join(':');
   if (serial < 1) return timeText;

@@ -8,7 +8,8 @@ import type { Region } from '../../model/number-text.ts';
 
 /** Texts and quoted sheet names, which stay as they are; then arrays; then numbers. */
 const TOKENS = {
-  american: /"(?:[^"]|"")*"|'(?:[^']|'')*'|[{}]|(?<![\p{L}\p{N}_.$])\d*\.\d+|(?<![\p{L}\p{N}_.$])\d+\.|[,;]/gu,
+  american:
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|[{}]|(?<![\p{L}\p{N}_.$])\d*\.\d+|(?<![\p{L}\p{N}_.$])\d+\.|[,;]/gu,
   european: /"(?:[^"]|"")*"|'(?:[^']|'')*'|[{}]|(?<![\p{L}\p{N}_.$])\d*,\d+|[;\\]/gu,
 } as const;
 

@@ -54,8 +54,7 @@ export const EN: Words = {
     'The cell or chart you’re trying to change is on a protected sheet. To make a change, ' +
     'unprotect the sheet. You might be requested to enter a password.',
   invalidTitle: 'Data Validation',
-  invalidText:
-    'This value doesn’t match the data validation restrictions defined for this cell.',
+  invalidText: 'This value doesn’t match the data validation restrictions defined for this cell.',
   continueQuestion: 'Continue?',
   formulaTitle: 'There’s a problem with this formula',
   formulaText:
@@ -64,7 +63,8 @@ export const EN: Words = {
   mergeTitle: 'Cannot paste',
   mergeText: 'We can’t do that to a merged cell. Unmerge the cells where you paste and try again.',
   discardTitle: 'Changes not downloaded',
-  discardText: 'The workbook “{name}” has changes that were not downloaded. Opening another file loses them.',
+  discardText:
+    'The workbook “{name}” has changes that were not downloaded. Opening another file loses them.',
   discard: 'Open the other file',
   fileTitle: 'The file cannot be opened',
   file: {
@@ -81,7 +81,8 @@ export const EN: Words = {
   saveTitle: 'The file cannot be made',
   saveText: 'The workbook “{name}” could not be written: {detail}',
   engineTitle: 'Formulas cannot be calculated',
-  engineText: 'The calculation engine could not be loaded: {detail}. Reload the page and try again.',
+  engineText:
+    'The calculation engine could not be loaded: {detail}. Reload the page and try again.',
   nameTitle: 'No such place',
   nameText: '“{text}” is neither an address nor a defined name. Examples: B7, A1:C9, Sheet1!D5.',
   notEmulated: 'The add-in called something that this emulation does not have: {what}',

@@ -64,7 +64,8 @@ export const VI = {
   mergeTitle: 'Không dán được',
   mergeText: 'Không thể làm điều đó với ô đã phối. Hãy bỏ phối các ô trong vùng dán rồi thử lại.',
   discardTitle: 'Có thay đổi chưa tải về',
-  discardText: 'Sổ làm việc “{name}” có thay đổi chưa tải về. Mở tệp khác thì các thay đổi này mất.',
+  discardText:
+    'Sổ làm việc “{name}” có thay đổi chưa tải về. Mở tệp khác thì các thay đổi này mất.',
   discard: 'Mở tệp khác',
   fileTitle: 'Không mở được tệp',
   file: {
