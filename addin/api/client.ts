@@ -16,6 +16,6 @@ export function createClient(options: TransportOptions) {
 export type Client = ReturnType<typeof createClient>;
 
 /** The body of an answer. */
-export function read<R extends { json(): Promise<unknown> }>(response: R): ReturnType<R['json']> {
-  return response.json() as ReturnType<R['json']>;
+export function read<T>(response: { json(): Promise<T> }): Promise<T> {
+  return response.json();
 }

@@ -5,6 +5,7 @@ import './theme.css';
 import './base.css';
 import './components.css';
 import { startLanguage } from './state/language.ts';
+import { startOutbox } from './state/outbox.ts';
 import { startRoute } from './state/route.ts';
 import { startSession } from './state/session.ts';
 import { startSheets } from './state/sheet.ts';
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   const inExcel = info.host === Office.HostType.Excel;
   render(<App inExcel={inExcel} />, document.getElementById('app')!);
   await startSession();
+  startOutbox();
   if (inExcel) await startSheets(createOfficePort(Excel, Office));
 }
 

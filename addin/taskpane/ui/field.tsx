@@ -35,7 +35,8 @@ export function Field(props: FieldProps) {
       ) : (
         <input
           {...common}
-          type={props.type ?? 'text'}
+          // Preact has a type of props for each kind of input; what is given here fits all of these.
+          type={(props.type ?? 'text') as 'text'}
           autocomplete={props.autocomplete ?? 'off'}
           spellcheck={false}
         />

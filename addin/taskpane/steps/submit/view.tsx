@@ -1,5 +1,176 @@
-import { Waiting } from '../../ui/states.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import type { DryRunAnswer, SubmissionSummary } from '../../../../shared/api/submissions.ts';
+import { read } from '../../../api/client.ts';
+import { say, useLanguage } from '../../state/language.ts';
+import { useLoad } from '../../state/load.ts';
+import { type KeptReceipt, outbox, submitForm } from '../../state/outbox.ts';
+import { type Problem, problemOf } from '../../state/problem.ts';
+import { hashOf } from '../../state/route.ts';
+import { api, session } from '../../state/session.ts';
+import { checkWorkbook, sheetState } from '../../state/sheet.ts';
+import { useStore } from '../../state/store.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Empty, Waiting } from '../../ui/states.tsx';
+import { Changes } from './changes.tsx';
+import { type FormToSubmit, formToSubmit } from './form.ts';
+import { Outgoing } from './outgoing.tsx';
+import { ReceiptCard, Receipts } from './receipt.tsx';
+import { Standing } from './standing.tsx';
 
+/** Nộp: what will be sent, what it changes, and the receipt. */
 export function View() {
-  return <Waiting text="…" />;
+  useLanguage();
+  const state = useStore(sheetState, (value) => value);
+  const { forms, receipts } = useStore(outbox, (value) => value);
+  useEffect(() => {
+    if (sheetState.get().phase === 'waiting') void checkWorkbook();
+  }, []);
+  const form = formToSubmit(state.inspections, state.active);
+  return (
+    <>
+      {form ? (
+        <Send key={`${form.unitId} ${form.year} ${form.form}`} form={form} file={state.file} />
+      ) : state.phase === 'reading' || state.phase === 'waiting' ? (
+        <Waiting text={say('check.reading')} />
+      ) : (
+        <section class="card">
+          <Empty icon="table" title={say('check.no-form')} text={say('submit.no-form.text')} />
+        </section>
+      )}
+      <Outgoing forms={forms} />
+      <Receipts receipts={receipts} />
+    </>
+  );
+}
+
+/** Why the form cannot be sent as it is; null where it can. */
+function blockOf(form: FormToSubmit): string | null {
+  if (form.errors > 0) return say('submit.blocked-errors', { count: form.errors });
+  if (form.unitId === null) return say('submit.blocked-unit');
+  if (form.year === null) return say('submit.blocked-year');
+  const mine = session.get().me?.unit;
+  if (mine && mine.id !== form.unitId) return say('submit.blocked-other', { name: mine.name });
+  return null;
+}
+
+interface Preview {
+  readonly current: SubmissionSummary | null;
+  readonly dry: DryRunAnswer | null;
+}
+
+function Send({ form, file }: { form: FormToSubmit; file: string }) {
+  const [sent, setSent] = useState<KeptReceipt | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const block = blockOf(form);
+  const preview = useLoad<Preview>(`${block} ${sent?.revision}`, () =>
+    lookAhead(form, file, block === null),
+  );
+  if (sent) return <ReceiptCard receipt={sent} />;
+  const current = preview.value?.current ?? null;
+  const same = preview.value?.dry?.changes.total === 0 && current !== null;
+  return (
+    <>
+      <section class="card stack" aria-label={say('submit.what')}>
+        <h2 class="headline">{form.unitName || say('check.unit-unknown')}</h2>
+        <p class="facts">
+          <span>{say(`form.${form.form}`)}</span>
+          <span>
+            {form.year === null
+              ? say('check.year-unknown')
+              : say('year', { year: String(form.year) })}
+          </span>
+          {form.readings.length > 1 && (
+            <span>{say('submit.cards', { count: form.readings.length })}</span>
+          )}
+        </p>
+        <Standing preview={preview} />
+      </section>
+      {preview.value?.dry && current && <Changes changes={preview.value.dry.changes} />}
+      {form.warnings > 0 && (
+        <Banner
+          level="warning"
+          title={say('submit.warnings', { count: form.warnings })}
+          live={false}
+        >
+          <a href={hashOf('check')}>{say('submit.look')}</a>
+        </Banner>
+      )}
+      {problem && (
+        <Banner level="error" title={problem.title} code={problem.code}>
+          {problem.text}
+        </Banner>
+      )}
+      <Button
+        kind="primary"
+        wide
+        busy={busy}
+        disabled={block !== null || same}
+        onClick={() => {
+          setBusy(true);
+          setProblem(null);
+          send(form, file, current)
+            .then(setSent, (error) => {
+              setProblem(problemOf(error));
+              preview.reload();
+            })
+            .finally(() => setBusy(false));
+        }}
+      >
+        {current ? say('submit.again', { revision: current.revision + 1 }) : say('submit.go')}
+      </Button>
+      {block ? (
+        <p class="quiet small">
+          {block} <a href={hashOf('check')}>{say('submit.to-check')}</a>
+        </p>
+      ) : (
+        same && <p class="quiet small">{say('submit.same')}</p>
+      )}
+    </>
+  );
+}
+
+/** What the record holds now, and what this form would change in it. Stores nothing. */
+async function lookAhead(form: FormToSubmit, file: string, complete: boolean): Promise<Preview> {
+  if (form.unitId === null || form.year === null) return { current: null, dry: null };
+  const page = await api.submissions
+    .$get({ query: { unit: form.unitId, year: String(form.year), form: form.form } })
+    .then(read);
+  const current = page.items[0] ?? null;
+  const closed = current?.status === 'locked';
+  if (!complete || closed) return { current, dry: null };
+  const body = await bodyOf(form, file, current, true);
+  const answer = await api.submissions.$post({
+    header: { 'idempotency-key': crypto.randomUUID() },
+    json: body,
+  });
+  return { current, dry: (await answer.json()) as DryRunAnswer };
+}
+
+async function bodyOf(
+  form: FormToSubmit,
+  file: string,
+  current: SubmissionSummary | null,
+  dryRun: boolean,
+) {
+  const { toSubmission } = await import('../../engine.ts');
+  const source = { file, basedOn: current?.revision ?? null, dryRun };
+  const body = toSubmission(form.readings, source);
+  if (typeof body === 'string') throw new Error(`not submittable: ${body}`);
+  return body;
+}
+
+/** The whole workbook is read and checked once more before anything leaves the computer. */
+async function send(
+  form: FormToSubmit,
+  file: string,
+  current: SubmissionSummary | null,
+): Promise<KeptReceipt | null> {
+  await checkWorkbook();
+  const { inspections, active } = sheetState.get();
+  const fresh = formToSubmit(inspections, active) ?? form;
+  const block = blockOf(fresh);
+  if (block !== null) throw new Error(block);
+  return submitForm(await bodyOf(fresh, file, current, false), fresh.unitName);
 }

@@ -1,0 +1,50 @@
+import type { Diff } from '../../../../shared/api/diff.ts';
+import { formatNumber } from '../../../../shared/messages/format.ts';
+import { currentLocale, say } from '../../state/language.ts';
+import { Group } from '../../ui/group.tsx';
+
+/** What differs from the revision in the record, cell by cell. */
+export function Changes({ changes, open = false }: { changes: Diff; open?: boolean }) {
+  if (changes.total === 0) return null;
+  return (
+    <section class="card flush">
+      <Group name={say('changes.title')} count={changes.total} open={open}>
+        <ul class="rows">
+          {changes.added.map(({ name, row }) => (
+            <li key={`+${row}`} class="row still small">
+              {say('changes.added', { name })}
+            </li>
+          ))}
+          {changes.removed.map(({ name, row }) => (
+            <li key={`-${row}`} class="row still small">
+              {say('changes.removed', { name })}
+            </li>
+          ))}
+          {changes.changed.map(({ name, row, field, before, after }) => (
+            <li key={`${row} ${field}`} class="row still small">
+              <span>
+                {name !== '' && `${name}: `}
+                {fieldName(field)}{' '}
+                <span class="change">
+                  <del>{show(before)}</del> → <ins>{show(after)}</ins>
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Group>
+    </section>
+  );
+}
+
+/** "self.a1" → "tự chấm a1". */
+function fieldName(field: string): string {
+  const [what, code] = field.split('.');
+  return say(`field.${what}`, { code: code ?? '' }).trim();
+}
+
+function show(value: string | number | boolean | null): string {
+  if (value === null || value === '') return say('check.blank');
+  if (typeof value === 'number') return formatNumber(value, currentLocale());
+  return typeof value === 'boolean' ? say(value ? 'yes' : 'no') : value;
+}
