@@ -61,7 +61,11 @@ export class Engine {
     return this.names.length * 2;
   }
 
+  /** @param formula without "=" */
   defineName(name: string, sheet: number | null, formula: string): void {
+    // A name for what is gone (#REF!) or for what the library does not know stays undefined:
+    // formulas that use it show #NAME?.
+    if (/#REF!/.test(formula)) return;
     this.model.newDefinedName(name, sheet, formula);
   }
 

@@ -17,7 +17,7 @@ import {
   type WorkbookModel,
 } from '../model.ts';
 import { Engine, type Place } from './engine.ts';
-import { type Precedents, precedentsOf, qualified } from './references.ts';
+import { mapWords, type Precedents, precedentsOf, qualified } from './references.ts';
 
 interface Block {
   readonly sheet: SheetModel;
@@ -43,9 +43,8 @@ export class EngineRecalculator implements Recalculator {
   recalculate(book: WorkbookModel, dirty: ReadonlyMap<SheetModel, ReadonlySet<number>>): void {
     const edited: KeysBySheet = new Map([...dirty].map(([sheet, keys]) => [sheet, new Set(keys)]));
     const due = dependents(this.formulas(book), edited);
-    const mirror = this.mirrorOf(book);
-    mirror.forget(dirty);
-    if (due.length > 0) mirror.compute(due);
+    if (this.mirror?.fits(book)) this.mirror.forget(dirty);
+    if (due.length > 0) this.mirrorOf(book).compute(due);
   }
 
   recalculateAll(book: WorkbookModel): void {
@@ -134,12 +133,17 @@ function touches({ sheet, rect }: Block, changed: KeysBySheet): boolean {
   return false;
 }
 
+function alias(at: number): string {
+  return `dn_${at}_`;
+}
+
 /** The part of the workbook that the engine has seen. */
 class Mirror {
   private readonly book: WorkbookModel;
   private readonly sheets: readonly SheetModel[];
   private readonly sheetNames: readonly string[];
   private readonly definedNames: WorkbookModel['props']['names'];
+  private readonly defined = new Set<number>();
   private readonly engine: Engine;
   /** What the engine holds by place: a formula's text, or "" for a value. */
   private readonly held = new Map<SheetModel, Map<number, string>>();
@@ -150,10 +154,31 @@ class Mirror {
     this.sheetNames = book.sheets.map(({ name }) => name);
     this.definedNames = book.props.names;
     this.engine = new Engine(this.sheetNames);
-    for (const { name, sheetId, formula } of this.definedNames) {
+  }
+
+  /** Only names that a formula uses are made known: files bring along all kinds. */
+  private define(at: number): string {
+    const { sheetId, formula } = this.definedNames[at]!;
+    if (!this.defined.has(at)) {
+      this.defined.add(at);
       const scope = sheetId === null ? null : this.sheets.findIndex(({ id }) => id === sheetId);
-      this.engine.defineName(name, scope, formula.replace(/^=/, ''));
+      this.engine.defineName(alias(at), scope, formula.replace(/^=/, ''));
     }
+    return alias(at);
+  }
+
+  /** The engine takes no names with Vietnamese letters, so it knows all by others. */
+  private forEngine(sheet: SheetModel | null, formula: string): string {
+    if (this.definedNames.length === 0) return formula;
+    return mapWords(formula, (word) => {
+      const named = (sheetId: string | null) =>
+        this.definedNames.findIndex(
+          (item) => item.sheetId === sheetId && item.name.toLowerCase() === word.toLowerCase(),
+        );
+      const own = sheet ? named(sheet.id) : -1;
+      const at = own >= 0 ? own : named(null);
+      return at >= 0 ? this.define(at) : word;
+    });
   }
 
   /** Sheets and names are part of the engine's set-up: another set needs another engine. */
@@ -197,7 +222,9 @@ class Mirror {
     const places = texts.map((_, row): Place => ({ sheet: this.engine.scratch, row, column: 0 }));
     this.engine.batch(() => {
       for (const block of blocks) this.cover(block);
-      for (const [at, text] of texts.entries()) this.engine.putFormula(places[at]!, text);
+      for (const [at, text] of texts.entries()) {
+        this.engine.putFormula(places[at]!, this.forEngine(null, text));
+      }
     });
     return places.map((place) => this.engine.result(place));
   }
@@ -216,7 +243,7 @@ class Mirror {
     const held = this.heldOf(sheet);
     if (held.get(key) === text) return;
     held.set(key, text);
-    this.engine.putFormula(this.place(sheet, key), text);
+    this.engine.putFormula(this.place(sheet, key), this.forEngine(sheet, text));
   }
 
   /** Makes sure that the engine has every cell of a block that holds something. */

@@ -31,6 +31,13 @@ export function mapReferences(formula: string, map: (reference: Reference) => st
   });
 }
 
+/** Replaces words that are no functions: defined names, under which the engine knows others. */
+export function mapWords(formula: string, map: (word: string) => string): string {
+  return formula.replace(TOKENS, (token, _quoted, _plain, _area, word?: string) =>
+    word === undefined ? token : map(word),
+  );
+}
+
 export interface Precedents {
   readonly areas: readonly { readonly sheet: string | null; readonly rect: Rect }[];
   /** Words that may be defined names. */
