@@ -155,9 +155,10 @@ function nextOutside(kind: KindSuggestions, i: number): number {
   const u = ranking.table.unit[i]!;
   const unitList = allocation.members.subarray(allocation.start[u], allocation.start[u + 1]);
   const inUnit = unitList.find((j) => seat[j] === OVER_UNIT || seat[j] === CONTESTED_UNIT);
-  const inWhole = allocation.pool.find(
-    (j) => seat[j] === OVER_WHOLE || seat[j] === CONTESTED_WHOLE,
-  );
+  const inWhole =
+    kind.seats.whole < 0
+      ? undefined
+      : allocation.pool.find((j) => seat[j] === OVER_WHOLE || seat[j] === CONTESTED_WHOLE);
   if (inUnit === undefined || inWhole === undefined) return inUnit ?? inWhole ?? -1;
   return ranking.table.means[inUnit]! > ranking.table.means[inWhole]! ? inUnit : inWhole;
 }

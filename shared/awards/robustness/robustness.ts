@@ -65,7 +65,11 @@ export function robustness(
   const worstRank = new Int32Array(table.n);
   const holds = new Int32Array(table.n).fill(weightings);
   const proposed = new Int32Array(table.n);
-  for (const i of order.subarray(0, ranked)) bestRank[i] = ranked;
+  const isRanked = new Uint8Array(table.n);
+  for (const i of order.subarray(0, ranked)) {
+    isRanked[i] = 1;
+    bestRank[i] = ranked;
+  }
   const { open } = judge;
   for (const i of open) holds[i] = 0;
   const means = Array.from({ length: LANES }, () => table.means.slice());
@@ -76,9 +80,9 @@ export function robustness(
     matrix.means(factor, means);
     for (let lane = 0; lane < LANES && done + lane < weightings; lane++) {
       const mean = means[lane]!;
-      countRanks(mean, order, ranked, rankOf);
-      for (let p = 0; p < ranked; p++) {
-        const i = order[p]!;
+      countRanks(mean, isRanked, rankOf);
+      for (let i = 0; i < mean.length; i++) {
+        if (isRanked[i] === 0) continue;
         const rank = rankOf[mean[i]!]!;
         if (rank < bestRank[i]!) bestRank[i] = rank;
         if (rank > worstRank[i]!) worstRank[i] = rank;
@@ -137,14 +141,9 @@ function weightingsNear(criteria: number, spread: number, seed: number): () => I
 }
 
 /** rankOf[mean]: 1 + how many ranked subjects have more. Counting, as means are few whole numbers. */
-function countRanks(
-  means: Int32Array,
-  order: Int32Array,
-  ranked: number,
-  rankOf: Int32Array,
-): void {
+function countRanks(means: Int32Array, isRanked: Uint8Array, rankOf: Int32Array): void {
   rankOf.fill(0);
-  for (let p = 0; p < ranked; p++) rankOf[means[order[p]!]!]!++;
+  for (let i = 0; i < means.length; i++) if (isRanked[i] === 1) rankOf[means[i]!]!++;
   let above = 1;
   for (let mean = FULL; mean >= 0; mean--) {
     const here = rankOf[mean]!;

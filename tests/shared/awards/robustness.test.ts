@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GIAY_KHEN_SO } from '../../../shared/awards/giay-khen-so.ts';
+import { mostReach, reachOf } from '../../../shared/awards/robustness/reach.ts';
 import {
   robustness,
   robustnessItem,
@@ -15,7 +16,10 @@ import { INDIVIDUAL_2019 } from '../../../shared/criteria/individual-2019.ts';
 import { criteriaOf } from '../../../shared/criteria/sets.ts';
 import { INTERIM_REVIEW } from '../../../shared/ranking/periods.ts';
 import { random } from '../../../shared/ranking/random.ts';
-import { world } from '../ranking/worlds.ts';
+import { FULL, maximaOf } from '../../../shared/ranking/scores.ts';
+import { factors, MICRO } from '../../../shared/ranking/weights.ts';
+import { inputOf, person } from '../../fixtures/golden/build.ts';
+import { UNITS, world } from '../ranking/worlds.ts';
 import { rules, suggestionsFor } from './worlds.ts';
 
 const YEARS = INTERIM_REVIEW.years;
@@ -43,6 +47,51 @@ describe('robustness', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('keeps years with bonus and deduction within 0 … 100 as the ranking does', () => {
+    const people = [
+      person('a', 'phong-a', { 2020: { appraised: 97, bonus: 5 }, 2021: 90, 2022: 92 }),
+      person('b', 'phong-a', { 2020: { appraised: 95.5, bonus: 5 }, 2021: 90, 2022: 92.5 }),
+      person('c', 'phong-b', { 2020: 99.5, 2021: { appraised: 88, bonus: 2 }, 2022: 92 }),
+      person('d', 'phong-b', { 2020: { appraised: 9, deduction: 10 }, 2021: 5, 2022: 6 }),
+      person('e', 'trung-tam', { 2020: { appraised: 10, deduction: 10 }, 2021: 5, 2022: 5.5 }),
+    ];
+    const golden = { id: '', title: '', units: UNITS, subjects: people, rankings: [], awards: [] };
+    const official = suggestionsFor(inputOf(golden, 'individual'), GIAY_KHEN_SO, INTERIM_REVIEW);
+    const fast = robustness(official, 'individual', { weightings: 300, spread: 60, seed: 3 });
+    const slow = bruteForce(official, 300, 60, 3);
+    expect([[...fast.bestRank], [...fast.worstRank], [...fast.holds]]).toEqual([
+      slow.bestRank,
+      slow.worstRank,
+      slow.holds,
+    ]);
+    expect([...fast.worstRank]).not.toEqual([...fast.bestRank]);
+  });
+
+  it('settles a year only where no weighting can move it across', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 23, maxLength: 23 }),
+        fc.constantFrom(1, 10, 50, 90),
+        fc.array(fc.boolean(), { minLength: 23, maxLength: 23 }),
+        (tenths, spread, ups) => {
+          const maxima = maximaOf(INDIVIDUAL_2019, 'leader');
+          const full = maxima.map((max, k) => (max * tenths[k]!) / 10);
+          const total = full.reduce((a, b) => a + b, 0);
+          const bound = reachOf(full, maxima, spread);
+          expect(bound).toBeLessThanOrEqual(mostReach(total, spread));
+          // The worst weights: up where the rate is above the total, down elsewhere; and any others.
+          const worst = maxima.map((max, k) => full[k]! * FULL > total * max);
+          for (const sign of [worst, worst.map((up) => !up), ups]) {
+            const parts = sign.map((up) => 1000 + (up ? 10 : -10) * spread);
+            const factor = factors(INDIVIDUAL_2019, 'leader', parts);
+            const moved = full.reduce((sum, value, k) => sum + value * factor[k]!, 0) / MICRO;
+            expect(Math.abs(moved - total)).toBeLessThanOrEqual(bound);
+          }
+        },
+      ),
     );
   });
 

@@ -142,6 +142,60 @@ describe('suggest', () => {
     });
   });
 
+  it('counts a unit that two contest with its one seat only', () => {
+    const people = [
+      person('x', 'a', { 2022: 95 }),
+      person('y', 'a', { 2022: 95 }),
+      person('z', 'b', { 2022: 90 }),
+    ];
+    const whole = { collective: null, individual: 2 };
+    const result = run(people, { ...GIAY_KHEN_SO, quota: { ...GIAY_KHEN_SO.quota, whole } });
+    expect(['x', 'y', 'z'].map((id) => status(result, id))).toEqual([
+      'council',
+      'council',
+      'propose',
+    ]);
+  });
+
+  it('takes nobody for a rival who has no seat', () => {
+    const subjects = [person('x', 'a', { 2022: 95 }), collective('a', { 2022: 91 })];
+    const golden = { id: '', title: '', units, subjects, rankings: [], awards: [] };
+    const options = { period: periodOf('2022')!, basis: 'appraised' } as const;
+    const statuses = (individual: number) => {
+      const byUnit = { a: { collective: 1, individual, either: true } };
+      const result = suggest({
+        rankings: {
+          collective: rank(inputOf(golden, 'collective'), options),
+          individual: rank(inputOf(golden, 'individual'), options),
+        },
+        rules: { ...GIAY_KHEN_SO, quota: { ...GIAY_KHEN_SO.quota, byUnit } },
+        date: '2022-12-31',
+      });
+      return [
+        suggestionItem(result, 'collective', 'tt-a')!.status,
+        suggestionItem(result, 'individual', 'x')!.status,
+      ];
+    };
+    expect(statuses(1)).toEqual(['council', 'council']);
+    expect(statuses(0)).toEqual(['propose', 'not-eligible']);
+  });
+
+  it.each([
+    ['2022-12-30', 'propose'],
+    ['2022-12-31', 'deferred'],
+    [null, 'deferred'],
+  ])('looks at the days of a block: to %s is %s on 31/12', (to, expected) => {
+    const blocks = [{ type: 'complaint' as const, from: '2022-01-01', to }];
+    const result = run([person('x', 'a', { 2022: 95 }, { blocks })], GIAY_KHEN_SO);
+    expect(status(result, 'x')).toBe(expected);
+  });
+
+  it('lets a block of later days alone', () => {
+    const blocks = [{ type: 'complaint' as const, from: '2023-01-01', to: null }];
+    const result = run([person('x', 'a', { 2022: 95 }, { blocks })], GIAY_KHEN_SO);
+    expect(status(result, 'x')).toBe('propose');
+  });
+
   it('sends leaders beyond a binding share to the council, the lowest-placed first', () => {
     const people = [
       person('x', 'a', { 2022: 95 }, leader('a')),

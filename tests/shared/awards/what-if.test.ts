@@ -56,6 +56,12 @@ describe('whatIf', () => {
     const result = whatIf(official(), { weights: { individual: { a: 0 } } });
     expect(result.changed.length).toBeGreaterThan(0);
     for (const row of result.changed) expect(row.subject.kind).toBe('individual');
+    // g stays proposed with another mean: neither an entry nor a loss.
+    expect(result.changed.find((row) => row.subject.id === 'g')).toMatchObject({
+      before: { status: 'propose', mean: 89 },
+      after: { status: 'propose' },
+    });
+    expect([ids(result.enters), ids(result.leaves)]).toEqual([[], []]);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { indexOf, rank } from '../../../shared/ranking/rank.ts';
 import { reweigh } from '../../../shared/ranking/reweigh.ts';
 import { risers } from '../../../shared/ranking/risers.ts';
 import type { RankingInput, YearInput } from '../../../shared/ranking/types.ts';
-import { inputOf, person, unit } from '../../fixtures/golden/build.ts';
+import { inputOf, person, post, unit } from '../../fixtures/golden/build.ts';
 import type { GoldenSubject } from '../../fixtures/golden/types.ts';
 import { INDIVIDUAL_2021 } from './worlds.ts';
 
@@ -133,6 +133,23 @@ describe('risers', () => {
       bridges: [bridge],
     });
     expect(bridged).toMatchObject({ rise: 2, comparable: 100 });
+  });
+
+  it('leaves out what binds leaders only when somebody was promoted', () => {
+    const promoted = person(
+      'a',
+      'phong-a',
+      { 2021: 90, 2022: 100 },
+      {
+        posts: [
+          post('phong-a', { to: '2021-12-31' }),
+          post('phong-a', { from: '2022-01-01', leader: true }),
+        ],
+      },
+    );
+    const [riser] = risers(rank(world([promoted]), over));
+    expect(riser).toMatchObject({ comparable: 92 });
+    expect(riser!.rise).toBeGreaterThan(8);
   });
 
   it('needs most of the points to be comparable', () => {
