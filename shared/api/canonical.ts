@@ -39,57 +39,81 @@ export interface CanonicalBody {
 const FORMAT = 'submission-1';
 
 /**
- * @returns one line of JSON for the form, then one per subject, in the order of the lines
- * themselves; Unicode NFC. Source, rows, `basedOn` and `dryRun` are no content.
+ * Between lines, fields, and a code and its value: control characters, which no text of a
+ * submission may hold (api/fields.ts), so that nothing needs escaping.
+ */
+const LINE = '\u001d';
+const FIELD = '\u001e';
+const PAIR = '\u001f';
+
+/** What could change under NFC: everything but plain Latin, Vietnamese and punctuation. */
+const MAY_COMPOSE = /[\u0300-\u1dff\u1f00-\u200f\u2060-\uffff]/;
+
+/**
+ * @returns the form in one line, then one line per subject, in the order of the lines themselves;
+ * Unicode NFC. Source, rows, `basedOn` and `dryRun` are no content.
  */
 export function canonicalContent(body: CanonicalBody): string {
-  const head = JSON.stringify([FORMAT, body.unit, body.year, body.form, body.criteriaSet]);
-  return [head, ...body.subjects.map(lineOf).sort()].join('\n');
+  const head = [FORMAT, body.unit, body.year, body.form, body.criteriaSet].join(FIELD);
+  return [head, ...body.subjects.map(lineOf).sort()].join(LINE);
 }
 
 function lineOf(subject: CanonicalSubject): string {
   const { appraised, selfBonus, selfDeduction, appraisedBonus, appraisedDeduction } = subject;
-  return JSON.stringify([
-    oneLine(subject.name),
-    oneLine(subject.position ?? ''),
-    subject.leader,
-    subject.staffCode?.trim() ?? null,
-    subject.birthDate ?? null,
-    pointsOf(subject.self),
-    appraised ? pointsOf(appraised) : null,
-    [selfBonus, selfDeduction, appraisedBonus, appraisedDeduction].map((p) => exact(p ?? 0)),
-    textsOf(subject.notApplicable),
-    textsOf(subject.evidence),
-    textsOf(subject.notes),
-  ]).normalize('NFC');
+  const line =
+    oneLine(subject.name) +
+    FIELD +
+    oneLine(subject.position ?? '') +
+    FIELD +
+    (subject.leader ? 'leader' : 'staff') +
+    FIELD +
+    (subject.staffCode?.trim() ?? '') +
+    FIELD +
+    (subject.birthDate ?? '') +
+    FIELD +
+    pointsOf(subject.self) +
+    FIELD +
+    (appraised ? pointsOf(appraised) : 'none') +
+    FIELD +
+    [selfBonus, selfDeduction, appraisedBonus, appraisedDeduction].map((p) => exact(p ?? 0)) +
+    FIELD +
+    textsOf(subject.notApplicable) +
+    FIELD +
+    textsOf(subject.evidence) +
+    FIELD +
+    textsOf(subject.notes);
+  return MAY_COMPOSE.test(line) ? line.normalize('NFC') : line;
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Hundredths; a figure with more decimals as it is (it is refused anyway, never rounded here). */
+/** Hundredths; a figure with more decimals as it is: it is refused anyway, never rounded here. */
 function exact(points: number): number {
   return toHundredths(points) ?? points * 100;
 }
 
+/** Keys in order; they mostly come so already. */
 function keysOf(record: object): string[] {
-  return Object.keys(record).sort();
+  const keys = Object.keys(record);
+  for (let i = 1; i < keys.length; i++) if (keys[i]! < keys[i - 1]!) return keys.sort();
+  return keys;
 }
 
 function pointsOf(scores: Points): string {
   let out = '';
-  for (const code of keysOf(scores)) out += `${code}:${exact(scores[code]!)};`;
+  for (const code of keysOf(scores)) out += code + PAIR + exact(scores[code]!) + PAIR;
   return out;
 }
 
-/** Flat pairs of code and text; blank texts are no content. */
-function textsOf(texts: Texts | undefined): string[] {
-  const out: string[] = [];
+/** Codes and texts; blank texts are no content. */
+function textsOf(texts: Texts | undefined): string {
+  let out = '';
   if (texts === undefined) return out;
   for (const code of keysOf(texts)) {
     const text = texts[code]!.trim();
-    if (text !== '') out.push(code, text);
+    if (text !== '') out += code + PAIR + text + PAIR;
   }
   return out;
 }

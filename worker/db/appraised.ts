@@ -48,6 +48,11 @@ export function insertAppraised(
   at: { readonly submission: string; readonly appraisal: number; readonly revision: number },
   rows: readonly AppraisedRow[],
 ): D1PreparedStatement[] {
-  const columns = rows.map((row) => [row.ordinal, row.subject, row.scores, row.extra]);
+  const columns = rows.map((row) => [
+    row.ordinal,
+    row.subject,
+    JSON.stringify(row.scores),
+    JSON.stringify(row.extra),
+  ]);
   return insertMany(db, INSERT, columns, at.submission, at.appraisal, at.revision);
 }

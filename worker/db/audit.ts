@@ -1,6 +1,7 @@
 /** Table `audit`: written with every change, never updated but for erased details. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { type AuditDraft, type AuditLine, EMPTY_LOG, type Head } from '../audit/chain.ts';
+import { columnsOf } from './bulk.ts';
 import { int, intOrNull, type Row, text, textOrNull } from './row.ts';
 
 function parse(row: Row): AuditLine {
@@ -51,12 +52,11 @@ export function insertAudit(db: D1Database, lines: readonly AuditLine[]): D1Prep
     line.prevHash,
     line.hash,
   ]);
-  const columns = rows[0]!.map((_, i) => `value ->> ${i}`).join(', ');
   return db
     .prepare(
       `INSERT INTO audit (seq, at, actor, role, action, entity, entity_id, unit_id, year,
                           salt, detail, detail_hash, prev_hash, hash)
-       SELECT ${columns} FROM json_each(?1)`,
+       SELECT ${columnsOf(14)} FROM json_each(?1)`,
     )
     .bind(JSON.stringify(rows));
 }

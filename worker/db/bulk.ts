@@ -11,7 +11,8 @@ const encoder = new TextEncoder();
 
 /**
  * @param sql an `INSERT … SELECT … FROM json_each(?1)`; `value ->> n` is column n of a row
- * @param rows arrays of what JSON can hold; objects in them arrive as JSON text
+ * @param rows arrays of what JSON can hold; what is to be kept as JSON goes in as text, which
+ *   SQLite takes over several times faster than an object that it must take apart
  * @param more parameters ?2, ?3 …
  */
 export function insertMany(

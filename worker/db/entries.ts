@@ -87,9 +87,9 @@ function columns(entry: EntryRow): unknown[] {
     entry.leader ? 1 : 0,
     entry.staffCode,
     entry.birthDate,
-    entry.self,
-    entry.claimed,
-    entry.extra,
+    JSON.stringify(entry.self),
+    entry.claimed === null ? null : JSON.stringify(entry.claimed),
+    JSON.stringify(entry.extra),
     entry.carriedFrom,
   ];
 }

@@ -114,11 +114,15 @@ export async function findCandidates(
   const codes = rows.flatMap((row) => (row.staffCode === null ? [] : [codeOf(row.staffCode)]));
   const { results } = await db
     .prepare(
-      `SELECT coalesce(merged_into, id) AS id, name, staff_code, birth_date, unit_id, posts,
-              (SELECT json_extract(u.names, '$[#-1].name') FROM entries e
-                 JOIN submissions s ON s.id = e.submission_id AND s.revision = e.revision
-                 JOIN units u ON u.id = s.unit_id
-                WHERE e.subject_id = people.id AND s.year = ?3 AND s.unit_id <> ?4
+      `WITH others AS MATERIALIZED (
+         SELECT s.id, s.revision, json_extract(u.names, '$[#-1].name') AS unit
+         FROM submissions s JOIN units u ON u.id = s.unit_id
+         WHERE s.year = ?3 AND s.unit_id <> ?4 AND s.form <> 'collective'
+       )
+       SELECT coalesce(merged_into, id) AS id, name, staff_code, birth_date, unit_id, posts,
+              (SELECT o.unit FROM others o
+                 JOIN entries e ON e.subject_id = people.id
+                  AND e.submission_id = o.id AND e.revision = o.revision
                 LIMIT 1) AS elsewhere
        FROM people
        WHERE name_key IN (SELECT value FROM json_each(?1))
@@ -171,10 +175,10 @@ function columns(person: PersonRow): unknown[] {
     person.birthDate,
     person.sex,
     person.unit,
-    person.posts,
-    person.leaves,
-    person.blocks,
-    person.rewards,
+    JSON.stringify(person.posts),
+    JSON.stringify(person.leaves),
+    JSON.stringify(person.blocks),
+    JSON.stringify(person.rewards),
     person.provisional ? 1 : 0,
     person.mergedInto,
     person.version,

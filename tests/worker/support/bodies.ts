@@ -4,7 +4,7 @@ import { COLLECTIVE_2019 } from '../../../shared/criteria/collective-2019.ts';
 import { INDIVIDUAL_2019 } from '../../../shared/criteria/individual-2019.ts';
 import { criteriaOf } from '../../../shared/criteria/sets.ts';
 import type { Audience } from '../../../shared/criteria/types.ts';
-import { CENTER } from './record.ts';
+import { CENTER } from './units.ts';
 
 export type Subject = SubmissionBodyInput['subjects'][number];
 

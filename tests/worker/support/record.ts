@@ -7,11 +7,9 @@ import { env, exports } from 'cloudflare:workers';
 import { insertKey, type KeyRow } from '../../../worker/db/keys.ts';
 import type { Role } from '../../../worker/env.ts';
 import { newSecret } from '../../../worker/services/keys/secret.ts';
+import { CENTER, DIVISION } from './units.ts';
 
-/** Units of the default registry that the tests use. */
-export const CENTER = 'trung-tam-ung-dung';
-export const DIVISION = 'van-phong';
-export const BLOCK = 'khoi-van-phong';
+export { BLOCK, CENTER, DIVISION } from './units.ts';
 
 export interface Keys {
   readonly office: string;
