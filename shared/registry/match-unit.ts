@@ -28,7 +28,7 @@ const NAME_LEAD = 0.05;
 
 /** "…, Sở Khoa học và Công nghệ tỉnh Yên Bái" behind a unit's name says nothing about the unit. */
 const DEPARTMENT =
-  /\s*((thuoc )?(so (khoa hoc va cong nghe|khoa hoc cong nghe|kh ?& ?cn|khcn|kh cn))( tinh)?( (yen bai|lao cai))?|(tinh )(yen bai|lao cai))$/;
+  /\s*((thuoc )?so khoa hoc va cong nghe( tinh)?( (yen bai|lao cai))?|tinh (yen bai|lao cai))$/;
 
 export function unitIndex(units: readonly Unit[]): UnitIndex {
   let index = CACHE.get(units);
@@ -62,8 +62,20 @@ function build(units: readonly Unit[]): UnitIndex {
   return { units, exact, wordings };
 }
 
+/** Abbreviations of whole words in units' names, folded; both sides are spelt out before comparing. */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^p /, 'phong '],
+  [/^tt (?=ung dung|ud|khoa hoc|thong tin)/, 'trung tam '],
+  [/^cc (?=tieu chuan|tdc|tc)/, 'chi cuc '],
+  [/\bvp\b/g, 'van phong'],
+  [/\bkh ?(va )?cn\b/g, 'khoa hoc va cong nghe'],
+  [/\bkhoa hoc cong nghe\b/g, 'khoa hoc va cong nghe'],
+  [/\bcntt\b/g, 'cong nghe thong tin'],
+];
+
 function core(text: string): string {
-  const folded = fold(text);
+  let folded = fold(text);
+  for (const [short, long] of ABBREVIATIONS) folded = folded.replace(short, long);
   const bare = folded.replace(DEPARTMENT, '');
   return bare === '' ? folded : bare;
 }
@@ -89,6 +101,16 @@ export function matchUnit(index: UnitIndex, text: string): Unit | null {
     } else if (wording.unit !== best) next = Math.max(next, score);
   }
   return bestScore >= NAME_LIKENESS && bestScore - next >= NAME_LEAD ? best : null;
+}
+
+/** Words of file and sheet names that say nothing about the unit, folded. */
+const FILLERS =
+  /\b(van hoa cong so|bao cao|thi dua|bang|bieu|mau|phieu|tu|cham|diem|tap the|ca nhan|tong hop|vhcs|nam|final|sua|lan|gui|lai|ban|cuoi|chinh|thuc|file|cbccvc|cbcc|copy|moi|nop|cua|don vi|\d+)\b/g;
+
+/** The unit that the name of a file or sheet means: what is left of it without the usual words. */
+export function unitOfName(index: UnitIndex, name: string): Unit | null {
+  const rest = fold(name).replace(FILLERS, ' ').replace(/ +/g, ' ').trim();
+  return rest === '' ? null : (matchUnit(index, rest) ?? findUnitIn(index, name));
 }
 
 /** The unit whose longest wording stands, as whole words, inside a text; null where none does. */

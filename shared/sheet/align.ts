@@ -54,6 +54,12 @@ const GROUP_BONUS = 0.2;
 /** A line is taken for an element from this strength on. */
 const THRESHOLD = 0.42;
 
+/** Whether a match rests on its words or on a code with group and number, not on a bare number. */
+export function isEvident({ line, wordingFit }: Match): boolean {
+  const kind = line.code?.kind;
+  return wordingFit >= LEAST_FIT || kind === 'letter-leaf' || kind === 'number-leaf';
+}
+
 interface Weighed {
   readonly strength: number;
   readonly wordingFit: number;
@@ -89,6 +95,9 @@ function weigh(
   if (line.max !== null && element.criterion && hasMax(element, line.max)) strength += MAX_BONUS;
   if (line.group !== 0) strength += line.group === element.group ? GROUP_BONUS : -CODE_PENALTY;
   if (element.kind === 'group' && line.scored && !element.single) strength -= 0.05;
+  // A line without code, maximum and score explains another one, unless it is a criterion's words.
+  const silent = line.code === null && line.max === null && !line.scored;
+  if (silent && element.kind === 'leaf' && wordingFit < CLEAR_FIT) strength = 0;
   return { strength, wordingFit };
 }
 

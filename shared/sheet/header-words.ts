@@ -50,7 +50,7 @@ const rule = (role: Role, pattern: RegExp): Rule => ({ role, pattern });
 export const LONGEST_HEADER = 70;
 
 export const HEADER_RULES: readonly Rule[] = [
-  rule('stt', /^(s ?t ?t|t ?t|so tt|so thu tu|thu tu|no|ma tieu chi|ma tc|muc|ky hieu)$/),
+  rule('stt', /^(s ?t ?t|t ?t|so tt|so thu tu|thu tu|no|ma( so)?( tieu chi)?|ma tc|muc|ky hieu)$/),
   rule('family-name', /^(ho dem|ho va (ten )?(dem|lot)|ho ten dem|ho lot|ho chu lot|ho)$/),
   rule('given-name', /^ten$/),
   rule(
@@ -61,7 +61,7 @@ export const HEADER_RULES: readonly Rule[] = [
   rule('sex', /^(gioi tinh|gioi|nam nu|phai|nu)$/),
   rule(
     'name',
-    /^(ho va ten|ho ten|ho ten (can bo|cong chuc|cbcc)|ho va ten (can bo|cong chuc|cbcc|nguoi|cb|ccvc).*|ten can bo.*|ten ca nhan|ten cbcc.*|ho va ten .*|(can bo cong chuc vien chuc|nguoi duoc (danh gia|cham).*))$/,
+    /^(ho va ten|ho ten|ho ten (can bo|cong chuc|cbcc)|ho va ten (can bo|cong chuc|cbcc|nguoi|cb|ccvc).*|ten can bo.*|ten ca nhan|ten cbcc.*|ho va ten .*|can bo cong chuc vien chuc|nguoi duoc (danh gia|cham)(?!.*tu (cham|danh gia)).*)$/,
   ),
   rule(
     'leader',
@@ -98,7 +98,7 @@ export const HEADER_RULES: readonly Rule[] = [
     'appraised1',
     /(tap the|phong|truong phong|thu truong|nguoi dung dau|lanh dao|lanh dao don vi|quan ly|to) (don vi |phong |truc tiep )?(cham|danh gia|cho diem)/,
   ),
-  rule('unit-score', /don vi (cham|danh gia|cho diem|dat duoc)|^(diem )?don vi$/),
+  rule('unit-score', /don vi (cham|danh gia|cho diem|dat duoc)|^diem don vi$/),
   rule(
     'subtotal',
     /^(cong|tong|diem|tong diem|cong diem) (nhom|muc|phan|tieu chuan) ?.*$|^(cong|tong) ([a-z]|i{1,3}|iv|vi?)$/,
@@ -139,11 +139,11 @@ export const ROW_WORDS = {
   bonus:
     /^(ii?i? |iv |v |[b-d] )?(diem thuong|diem cong them|diem cong|thuong diem|cong them)( .*)?$/,
   deduction: /^(ii?i? |iv |v |[b-d] )?(diem tru|tru diem|diem bi tru|diem phat)( .*)?$/,
-  band: /^(xep loai|ket qua xep loai|tu xep loai|de nghi xep loai|xep hang)( .*)?$/,
+  band: /^(xep loai|ket qua xep loai|tu xep loai|de nghi xep loai|xep hang|muc (do )?thuc hien)( .*)?$/,
   average: /^(trung binh|diem trung binh|tb|binh quan)( .*)?$/,
   maximum: /^(diem )?(toi da|chuan|diem chuan|thang diem|diem toi da)( .*)?$/,
   signature:
     /^(nguoi (lap|cham|tong hop|tu cham|viet)( .*)?|thu truong( .*)?|ky (va )?(ghi ro|ten).*|ky ghi ro.*|ky ten.*|giam doc|lanh dao (don vi|phong|so)|truong phong|chanh van phong|tm .*|kt .*|nguoi lap bieu.*|noi nhan.*|xac nhan( .*)?|chu tich hoi dong.*|thu ky( .*)?|to truong.*)$/,
-  dateLine: /ngay .{0,6}thang .{0,6}nam/,
+  dateLine: /ngay .{0,6}thang .{0,6}nam|^ ?([a-z]+ [a-z]+ )?ngay \d{1,2} \d{1,2} \d{4}$/,
   notes: /^(ghi chu|luu y|huong dan|chu thich|ghi chu \d|nguon)( .*)?$/,
 } as const;

@@ -133,20 +133,48 @@ function extendDown(grid: Grid, row: number): number {
   return bottom;
 }
 
-/** "(1) (2) (3) …", "1 2 3 …", "A B 1 2 3 4 = 3 - 2": numbers of columns under a header. */
+/**
+ * Where people's names stand: one column, or family and given name apart, under two headers
+ * ("Họ đệm", "Tên") or under one header merged over both.
+ * @returns -1 for a column that is not there
+ */
+export function nameColumns(header: Header): { name: number; given: number } {
+  const { columns } = header;
+  const family = columns.findIndex((column) => column.role === 'family-name');
+  if (family >= 0) {
+    const given = columns.find((column) => column.role === 'given-name');
+    return { name: columns[family]!.column, given: given?.column ?? -1 };
+  }
+  const at = columns.findIndex((column) => column.role === 'name');
+  if (at < 0) return { name: -1, given: -1 };
+  const next = columns[at + 1];
+  const spanned = next?.role === 'name' && next.texts.join() === columns[at]!.texts.join();
+  return { name: columns[at]!.column, given: spanned ? next.column : -1 };
+}
+
+/**
+ * "(1) (2) (3) …", "1 2 3 …", "A B 1 2 3 4 = 3 - 2": numbers of columns under a header, beginning
+ * with its first column. (Numbers of criteria begin where the groups' headings do.)
+ */
 export function isNumberingRow(grid: Grid, row: number): boolean {
   const numbers: number[] = [];
-  let others = 0;
+  let letters = 0;
   for (let column = grid.left; column <= grid.right; column++) {
     const value = grid.value(row, column);
     if (value === null) continue;
-    const match = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(String(value).trim());
+    const text = String(value).trim();
+    const match = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(text);
     if (match) numbers.push(Number(match[1]));
-    else if (/^\(?[A-Ea-e]\)?$/.test(String(value).trim())) others++;
+    else if (numbers.length === 0 && /^\(?[A-Ea-e]\)?$/.test(text)) letters++;
     else return false;
   }
-  if (numbers.length < 3 || others > 3) return false;
-  return numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
+  if (numbers.length < 2 || numbers.length + letters < 3 || numbers[0] !== 1) return false;
+  if (!numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)) return false;
+  for (let column = grid.left; column <= grid.right; column++) {
+    if (grid.value(row, column) !== null) return true;
+    if (grid.value(row - 1, column) !== null || grid.mergeAt(row - 1, column)) return false;
+  }
+  return false;
 }
 
 /**
@@ -217,17 +245,20 @@ function describe(grid: Grid, top: number, bottom: number): Header {
   return { top, bottom, columns };
 }
 
-/** The narrowest header decides, unless it is a general word that the one above makes precise. */
+/**
+ * The narrowest header decides, unless it is a general word that the ones above make precise
+ * ("Điểm" over "Đơn vị", "Tổng điểm" over "TĐ").
+ */
 function roleOfStack(folded: readonly string[]): Role | null {
   if (folded.length === 0) return null;
   const own = roleOf(folded.at(-1)!);
-  if (folded.length === 1) return own;
-  if (own && !GENERIC.has(own)) return own;
+  if (folded.length === 1 || (own && !GENERIC.has(own))) return own;
   const joined = roleOf(folded.join(' '));
   if (joined && !GENERIC.has(joined)) return joined;
   for (let i = folded.length - 2; i >= 0; i--) {
     const above = roleOf(folded[i]!);
     if (own && above && !GENERIC.has(above) && FIGURES.has(above)) return above;
   }
+  if (joined && FIGURES.has(joined) && !(own && FIGURES.has(own))) return joined;
   return own ?? joined;
 }

@@ -4,9 +4,22 @@
  */
 import { fold } from '../text/fold.ts';
 
-/** Positions of leadership, folded, as they begin one part of a position text. */
-const LEADER =
-  /^(q |quyen |phu trach )?((pho |p )?(giam doc|tong giam doc|chanh van phong|chanh thanh tra|truong (phong|ban|khoa|tram|bo phan|trung tam|chi cuc)|chi cuc truong|hieu truong|vien truong|cuc truong|cvp|gd|tp)|pho (phong|ban|chanh|truong|van phong|trung tam|thanh tra)|pgd|ptp|pcvp|cct|pcct|ctt|pctt|gds|pgds)( |$)|^pho$|^phu trach$|^phu trach (phong|don vi|trung tam|chi cuc|van phong|thanh tra|ban|bo phan|dieu hanh)( |$)|^(can bo )?(lanh dao|quan ly)( |$)|^cbql$/;
+/**
+ * Positions of leadership, folded, as they begin one part of a position text: head and deputy of
+ * a division, office, branch or center, of the inspectorate, of the Sở.
+ */
+const HEADS =
+  'giam doc|tong giam doc|chanh (van phong|vp|thanh tra|ttr|tt)|chi cuc truong|cuc truong|vien truong|hieu truong' +
+  '|truong (phong|ban|khoa|tram|bo phan|trung tam|chi cuc|p|tt|van phong)|gd|tp|cvp|cct|ctt|gds';
+const DEPUTIES =
+  'pho (giam doc|tong giam doc|gd|chanh|phong|ban|truong|van phong|vp|trung tam|tt|thanh tra|chi cuc|cct|tp)' +
+  '|pgd|ptp|pcvp|pcct|pctt|pgds|pct|pp';
+const LEADER = new RegExp(
+  `^(q |quyen |phu trach )?((pho |p )?(${HEADS})|${DEPUTIES})( |$)` +
+    '|^pho$|^phu trach$' +
+    '|^phu trach (phong|don vi|trung tam|chi cuc|van phong|thanh tra|ban|bo phan|dieu hanh)( |$)' +
+    '|^(can bo )?(lanh dao|quan ly)( |$)|^cbql$',
+);
 
 /** Chiefs of teams: leaders in some units and not in others; the form they fill decides. */
 const DOUBTFUL =

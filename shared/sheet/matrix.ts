@@ -9,7 +9,7 @@ import { fold } from '../text/fold.ts';
 import { type Alignment, align, type Line } from './align.ts';
 import { type CodeReading, groupOfLetter, readCode, splitCode, usesDBar } from './codes.ts';
 import type { Grid } from './grid.ts';
-import type { ColumnHeader, Header } from './header.ts';
+import { type ColumnHeader, type Header, nameColumns } from './header.ts';
 import { finality, ROW_WORDS, type Role, roleOf } from './header-words.ts';
 import type { Basis, MatrixLayout } from './reading.ts';
 
@@ -35,12 +35,12 @@ export function recogniseMatrix(
   header: Header,
   set: CriteriaSet,
 ): MatrixRecognition | null {
-  const nameColumn = firstOf(header, 'name') ?? firstOf(header, 'family-name');
-  if (nameColumn === null) return null;
+  const names = nameColumns(header);
+  if (names.name < 0) return null;
   const candidates = header.columns.filter(isCandidate).map(toCriterionColumn);
   if (candidates.length < FEWEST_CRITERIA) return null;
   const profile = profileOfSet(set);
-  const maxRows = findMaxRows(grid, header, nameColumn, candidates);
+  const maxRows = findMaxRows(grid, header, names.name, candidates);
   const blocks = splitBlocks(candidates);
   const alignment = alignColumns(grid, blocks.self, profile, maxRows);
   const leaves = alignment.matches.filter((match) => match.element.kind === 'leaf');
@@ -49,16 +49,16 @@ export function recogniseMatrix(
     blocks.appraised.length >= FEWEST_CRITERIA
       ? alignColumns(grid, blocks.appraised, profile, maxRows)
       : null;
-  const totals = findTotals(
-    header,
-    leaves.map((match) => match.line.at),
-  );
+  const subtotalColumns = findSubtotals(header, leaves);
+  const own = new Set([
+    ...leaves.map((match) => match.line.at),
+    ...subtotalColumns.map((s) => s.column),
+  ]);
   const layout: MatrixLayout = {
     kind: 'matrix',
     sttColumn: firstOf(header, 'stt') ?? -1,
-    nameColumn,
-    givenNameColumn:
-      firstOf(header, 'family-name') === null ? -1 : (firstOf(header, 'given-name') ?? -1),
+    nameColumn: names.name,
+    givenNameColumn: names.given,
     positionColumn: firstOf(header, 'position') ?? -1,
     leaderColumn: firstOf(header, 'leader') ?? -1,
     birthColumn: firstOf(header, 'birth') ?? -1,
@@ -67,10 +67,10 @@ export function recogniseMatrix(
     noteColumn: firstOf(header, 'note') ?? firstOf(header, 'explanation') ?? -1,
     bonusColumn: firstOf(header, 'bonus') ?? -1,
     deductionColumn: firstOf(header, 'deduction') ?? -1,
-    ...totals,
+    ...findTotals(header, own),
     selfColumns: columnsOf(alignment, profile),
     appraisedColumns: appraised ? columnsOf(appraised, profile) : null,
-    subtotalColumns: findSubtotals(header, leaves),
+    subtotalColumns,
     maxRows,
     bottom: grid.bottom,
   };
@@ -107,9 +107,7 @@ const PERSON_ROLES: ReadonlySet<Role> = new Set([
 /** A column that may be a criterion: it says something and is no column of the person. */
 function isCandidate(column: ColumnHeader): boolean {
   if (column.texts.length === 0) return false;
-  const last = column.texts.at(-1)!;
-  const coded = readCode(last) ?? splitCode(last).code;
-  if (coded?.kind.endsWith('leaf')) return true;
+  if (isLeafCode(column.texts.at(-1)!)) return true;
   if (column.role === null || column.role === 'label') return true;
   if (PERSON_ROLES.has(column.role)) return false;
   // "TC" or "TĐ" below a code, or below a block of codes.
@@ -117,7 +115,7 @@ function isCandidate(column: ColumnHeader): boolean {
 }
 
 function isLeafCode(text: string): boolean {
-  return (readCode(text) ?? splitCode(text).code)?.kind.endsWith('leaf') ?? false;
+  return codeAndWording(text).code?.kind.endsWith('leaf') ?? false;
 }
 
 function toCriterionColumn(header: ColumnHeader): CriterionColumn {
@@ -129,15 +127,20 @@ function toCriterionColumn(header: ColumnHeader): CriterionColumn {
   });
   let at = header.texts.length - 1;
   while (at > 0 && basisWord(header.folded[at]!)) at--;
-  const text = header.texts[at]!;
-  const whole = readCode(text);
-  const { code, rest } = whole ? { code: whole, rest: '' } : splitCode(text);
-  return { header, code, wording: fold(withoutMax(rest)), upper: header.texts.slice(0, at), basis };
+  const { code, rest } = codeAndWording(header.texts[at]!);
+  return { header, code, wording: fold(rest), upper: header.texts.slice(0, at), basis };
 }
 
 function basisWord(folded: string): boolean {
   const role = roleOf(folded);
   return role === 'self' || (role !== null && finality(role) > 0);
+}
+
+/** "a1", "a1. Nghiêm chỉnh …", "a1 (5 điểm)": the code and what is said beside it. */
+function codeAndWording(header: string): { code: CodeReading | null; rest: string } {
+  const text = withoutMax(header).trim();
+  const whole = readCode(text);
+  return whole ? { code: whole, rest: '' } : splitCode(text);
 }
 
 /** "Nghiêm chỉnh chấp hành … (5 điểm)" → the wording alone. */
@@ -197,8 +200,7 @@ function alignColumns(
 /** The group whose header stands above a column; 0 where none can be told. */
 function groupAbove(upper: readonly string[], profile: SetProfile, dBar: boolean): number {
   for (const text of upper.toReversed()) {
-    const whole = readCode(text);
-    const { code, rest } = whole ? { code: whole, rest: '' } : splitCode(text);
+    const { code, rest } = codeAndWording(text);
     if (code?.kind === 'letter-group') return groupOfLetter(code.letter, dBar);
     if (code?.kind === 'number-group') return code.group;
     const wording = wordingProfile(fold(rest));
@@ -246,12 +248,14 @@ function findMaxRows(
   return rows;
 }
 
-/** Columns of totals: of the self scores, and of the appraisal where it gives one figure a person. */
+/**
+ * Columns of totals: of the self scores, and of the appraisal where it gives one figure a person.
+ * @param taken columns of criteria and of subtotals
+ */
 function findTotals(
   header: Header,
-  leaves: readonly number[],
+  taken: ReadonlySet<number>,
 ): { totalColumn: number; appraisedTotalColumn: number } {
-  const taken = new Set(leaves);
   let totalColumn = -1;
   let appraisedTotalColumn = -1;
   let best = 0;
@@ -272,21 +276,44 @@ function findTotals(
   return { totalColumn, appraisedTotalColumn };
 }
 
-/** "Cộng a", "Tổng nhóm b": the sum of the criteria to the left of it, of one group. */
+interface Leaf {
+  readonly line: Line;
+  readonly element: { readonly group: number };
+}
+
+/**
+ * "Cộng a", "Tổng nhóm b", or a bare "Cộng" among the criteria or under a group's heading: the sum
+ * of the criteria to the left of it.
+ */
 function findSubtotals(
   header: Header,
-  leaves: readonly { line: Line; element: { group: number } }[],
+  leaves: readonly Leaf[],
 ): { group: number; column: number }[] {
+  const places = leaves.map((match) => match.line.at);
+  const first = Math.min(...places);
+  const last = Math.max(...places);
+  const headings = new Set(
+    header.columns
+      .filter(({ column, texts }) => places.includes(column) && texts.length > 1)
+      .map(({ texts }) => texts.slice(0, -1).join()),
+  );
   const found: { group: number; column: number }[] = [];
-  for (const { column, role, folded } of header.columns) {
-    const own = folded.at(-1) ?? '';
-    if (role !== 'subtotal' && !ROW_WORDS.subtotal.test(own)) continue;
-    const left = leaves.filter((match) => match.line.at < column);
-    const nearest = left.reduce<(typeof left)[number] | null>(
-      (best, match) => (best === null || match.line.at > best.line.at ? match : best),
-      null,
-    );
+  for (const { column, role, texts, folded } of header.columns) {
+    if (places.includes(column)) continue;
+    const among = column > first && column < last;
+    const headed = texts.length > 1 && headings.has(texts.slice(0, -1).join());
+    const sum = role === 'subtotal' || ROW_WORDS.subtotal.test(folded.at(-1) ?? '');
+    if (!(sum || (role === 'total' && (among || headed)))) continue;
+    const nearest = nearestLeft(leaves, column);
     if (nearest) found.push({ group: nearest.element.group, column });
   }
   return found;
+}
+
+function nearestLeft(leaves: readonly Leaf[], column: number): Leaf | null {
+  let best: Leaf | null = null;
+  for (const leaf of leaves) {
+    if (leaf.line.at < column && (best === null || leaf.line.at > best.line.at)) best = leaf;
+  }
+  return best;
 }

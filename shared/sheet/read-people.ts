@@ -5,11 +5,10 @@ import type { CriteriaSet } from '../criteria/types.ts';
 import { fold } from '../text/fold.ts';
 import { isPlainText } from '../text/letters.ts';
 import { type Grid, readText } from './grid.ts';
-import { isNumberingRow } from './header.ts';
-import { ROW_WORDS } from './header-words.ts';
 import { leaderHeading, leaderMark, leadershipOf } from './leaders.ts';
 import { limitsOf, readRow, type ScoreSink } from './read-scores.ts';
 import type { MatrixLayout, Subject } from './reading.ts';
+import { firstText, RowKinds } from './row-kind.ts';
 import { type CellValue, DateCell } from './snapshot.ts';
 
 export interface People {
@@ -43,10 +42,11 @@ export function readPeople(
   const context: Context = { division: '', leader: null };
   const maxRows = new Set(layout.maxRows);
   const marked = layout.leaderColumn >= 0 && hasMarks(grid, layout, first);
+  const kinds = new RowKinds(grid, layout, first);
   let bottom = headerBottom;
   for (let row = first; row <= grid.bottom; row++) {
     const cells = grid.sheet.values[row - grid.top]!;
-    const kind = maxRows.has(row) ? 'structure' : classify(grid, layout, row, cells);
+    const kind = maxRows.has(row) ? 'structure' : kinds.of(row, cells);
     if (kind === 'end') break;
     if (kind === 'blank') continue;
     bottom = row;
@@ -91,121 +91,6 @@ function markAt(grid: Grid, row: number, column: number): boolean | null {
   return leaderMark(
     typeof value === 'string' ? grid.text(row, column) : (value as number | boolean),
   );
-}
-
-type RowKind = 'person' | 'heading' | 'structure' | 'unknown' | 'blank' | 'end';
-
-function classify(
-  grid: Grid,
-  layout: MatrixLayout,
-  row: number,
-  cells: readonly CellValue[],
-): RowKind {
-  const { left } = grid;
-  const name = cells[layout.nameColumn - left];
-  const stt = layout.sttColumn < 0 ? null : cells[layout.sttColumn - left];
-  const firstScore = cells[firstColumn(layout.selfColumns) - left];
-  // The ordinary row: numbered, named, scored.
-  if (typeof name === 'string' && typeof stt === 'number' && typeof firstScore === 'number') {
-    return 'person';
-  }
-  return classifyCarefully(grid, layout, row, cells);
-}
-
-function firstColumn(columns: Int32Array): number {
-  for (let i = 0; i < columns.length; i++) if (columns[i]! >= 0) return columns[i]!;
-  return -1;
-}
-
-/** Headings of divisions, folded. */
-const HEADING =
-  /^([ivx]{1,5}|[a-h]|\d{1,2})? ?(van phong|phong|thanh tra|chi cuc|trung tam|khoi|lanh dao|bo phan|cong chuc|vien chuc|nguoi lao dong|can bo|chuyen vien|nhan vien|cac phong)( |$)/;
-/** Words that without their tones are also family names (Tô, Bàn, Quý, Đội): tones must be there. */
-const TONED_HEADING = /^([ivx]{1,5}[.)]?|[a-h][.)]|\d{1,2}[.)]?)?\s*(tổ|ban|đội|đơn vị|quỹ)\s/i;
-
-function isHeading(text: string): boolean {
-  return HEADING.test(fold(text)) || TONED_HEADING.test(text);
-}
-
-function classifyCarefully(
-  grid: Grid,
-  layout: MatrixLayout,
-  row: number,
-  cells: readonly CellValue[],
-): RowKind {
-  if (cells.every((value) => value === null)) return 'blank';
-  const { left } = grid;
-  const name = grid.text(row, layout.nameColumn);
-  const words = fold(name);
-  const stt = layout.sttColumn < 0 ? '' : grid.text(row, layout.sttColumn);
-  const numbered = /^\(?\d{1,4}\)?\.?$/.test(stt.trim());
-  let scored = 0;
-  let filled = 0;
-  for (const column of layout.selfColumns) {
-    const value = column < 0 ? null : cells[column - left];
-    if (value !== null && value !== undefined) {
-      filled++;
-      if (typeof value === 'number') scored++;
-    }
-  }
-  const position = layout.positionColumn < 0 ? '' : grid.text(row, layout.positionColumn);
-  const lead = words !== '' ? words : fold(firstText(grid, row));
-  if (!numbered) {
-    if (ROW_WORDS.signature.test(lead) && filled === 0) return 'end';
-    if (ROW_WORDS.dateLine.test(fold(rowText(grid, row))) && filled === 0) return 'end';
-    if (isStructure(lead)) return 'structure';
-    if (repeatsHeader(grid, layout, row)) return 'structure';
-    if (isNumberingRow(grid, row)) return 'structure';
-  }
-  if (filled === 0) {
-    const heading = isHeading(name !== '' ? name : firstText(grid, row));
-    if (numbered && words !== '' && !heading) return 'person';
-    if (words !== '' && position !== '' && !heading) return 'person';
-    if (lead !== '' && (heading || /^[ivx]+$/.test(fold(stt)) || !numbered)) {
-      return isFootnote(lead) ? 'end' : 'heading';
-    }
-    return words === '' ? 'structure' : 'unknown';
-  }
-  if (words === '' && !numbered && position === '') {
-    // Figures without anybody: sums of a division, or a person whose name was lost.
-    return lead !== '' || scored < filled || scored < 5 ? 'structure' : 'person';
-  }
-  if (isHeading(name) && !numbered && position === '') return 'heading';
-  return 'person';
-}
-
-function isStructure(words: string): boolean {
-  return (
-    ROW_WORDS.total.test(words) ||
-    ROW_WORDS.subtotal.test(words) ||
-    ROW_WORDS.average.test(words) ||
-    ROW_WORDS.maximum.test(words)
-  );
-}
-
-function isFootnote(words: string): boolean {
-  return (
-    ROW_WORDS.notes.test(words) || /^(nhung nguoi|danh sach|tong so|co mat|an dinh)/.test(words)
-  );
-}
-
-function firstText(grid: Grid, row: number): string {
-  for (let column = grid.left; column <= grid.right; column++) {
-    if (typeof grid.value(row, column) === 'string') return grid.text(row, column);
-  }
-  return '';
-}
-
-function rowText(grid: Grid, row: number): string {
-  const parts: string[] = [];
-  for (let column = grid.left; column <= grid.right; column++) {
-    if (typeof grid.value(row, column) === 'string') parts.push(grid.text(row, column));
-  }
-  return parts.join(' ');
-}
-
-function repeatsHeader(grid: Grid, layout: MatrixLayout, row: number): boolean {
-  return /^(ho va ten|ho ten|ho va ten dem|ho dem)$/.test(grid.folded(row, layout.nameColumn));
 }
 
 function readHeading(grid: Grid, layout: MatrixLayout, row: number, context: Context): void {

@@ -2,7 +2,13 @@
  * What stands around the table: agency, unit, year, and on a card the person. Above it is the
  * title block, below it the place and date; file and sheet names are the last resort.
  */
-import { findUnitIn, matchUnit, type UnitIndex, unitByBeginning } from '../registry/match-unit.ts';
+import {
+  findUnitIn,
+  matchUnit,
+  type UnitIndex,
+  unitByBeginning,
+  unitOfName,
+} from '../registry/match-unit.ts';
 import type { Unit } from '../registry/types.ts';
 import { toPlain } from '../text/plain.ts';
 import { repairText } from '../text/repair.ts';
@@ -50,7 +56,7 @@ type Label = 'person' | 'position' | 'unit' | 'birth' | 'code' | 'year' | 'other
 const LABELS: readonly [Label, string][] = [
   [
     'person',
-    'ho\\s*(?:va|,|&)?\\s*ten(?: can bo)?|ten can bo|can bo tu cham|nguoi tu cham(?: diem)?',
+    'ho\\s*(?:va|,|&)?\\s*ten(?: (?:can bo|cong chuc|vien chuc|cbcc[a-z]*|ccvc|nguoi)[a-z, ]{0,40})?|(?:toi )?ten (?:can bo|toi la|la)|(?:can bo|nguoi)(?: duoc)?(?: tu)? (?:cham|danh gia)(?: diem)?',
   ],
   [
     'position',
@@ -62,7 +68,7 @@ const LABELS: readonly [Label, string][] = [
   ],
   ['birth', '(?:ngay,? (?:thang,? )?(?:nam )?|nam )sinh'],
   ['code', 'ma (?:so )?(?:can bo|cong chuc|vien chuc|cb|cc|nv|nhan vien)|so hieu cong chuc'],
-  ['year', 'nam(?: danh gia| cham diem| thi dua)?|ky danh gia'],
+  ['year', 'nam(?: danh gia| cham diem| thi dua| xet| bao cao)?|ky danh gia'],
   ['other', 'ngay|so|kinh gui|dien thoai|email|trinh do|gioi tinh|ngach|noi nhan'],
 ];
 
@@ -212,7 +218,10 @@ function yearOfText(plain: string): number | null {
     .replace(/\d+\s*\/\s*\d{4}\s*\/[a-z-]+/g, ' ');
   const school = /nam hoc\s*:?\s*(20\d\d)\s*[-–—/]\s*(20\d\d)/.exec(text);
   if (school) return Number(school[2]);
-  const stated = /nam\s*[:.]?\s*(20\d\d)(?!\s*[-–—]\s*20\d\d)(?!\d)/.exec(text);
+  const stated =
+    /nam\s*(?:thi dua|danh gia|cham diem|cong tac|bao cao|xet)?\s*[:.]?\s*(20\d\d)(?!\s*[-–—]\s*20\d\d)(?!\d)/.exec(
+      text,
+    );
   if (stated) return Number(stated[1]);
   const bare = /^\W*(20\d\d)\W*$/.exec(text);
   return bare ? Number(bare[1]) : null;
@@ -296,7 +305,7 @@ export function fromNames(
   for (const [text, origin] of sources) {
     if (!unit) {
       const named =
-        matchUnit(index, text) ?? findUnitIn(index, text) ?? unitByBeginning(index, text);
+        matchUnit(index, text) ?? unitOfName(index, text) ?? unitByBeginning(index, text);
       if (named) unit = { value: { unit: named, text }, origin, row: -1, column: -1 };
     }
     const match = /(?<!\d)(20(?:19|2\d))(?!\d)/.exec(text);

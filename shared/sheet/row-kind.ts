@@ -1,0 +1,165 @@
+/**
+ * What each row of a matrix is: a person, a heading of a division or of leaders, a row of sums or
+ * maxima, or the end of the table. The rows with figures say how far the table goes; below the
+ * last of them only a numbered person still belongs to it.
+ */
+import { fold } from '../text/fold.ts';
+import type { Grid } from './grid.ts';
+import { isNumberingRow } from './header.ts';
+import { ROW_WORDS } from './header-words.ts';
+import type { MatrixLayout } from './reading.ts';
+import type { CellValue } from './snapshot.ts';
+
+export type RowKind = 'person' | 'heading' | 'structure' | 'unknown' | 'blank' | 'end';
+
+/** Headings of divisions, folded. */
+const HEADING =
+  /^([ivx]{1,5}|[a-h]|\d{1,2})? ?(van phong|phong|thanh tra|chi cuc|trung tam|khoi|lanh dao|bo phan|cong chuc|vien chuc|nguoi lao dong|can bo|chuyen vien|nhan vien|cac phong|khong giu)( |$)/;
+/** Words that without their tones are also family names (Tô, Bàn, Quý, Đội): tones must be there. */
+const TONED_HEADING = /^([ivx]{1,5}[.)]?|[a-h][.)]|\d{1,2}[.)]?)?\s*(tổ|ban|đội|đơn vị|quỹ)\s/i;
+
+/** Longest text of a score cell that may stand for a figure ("4,5 điểm", "không áp dụng"). */
+const LONGEST_FIGURE = 16;
+
+export class RowKinds {
+  readonly #grid: Grid;
+  readonly #layout: MatrixLayout;
+  readonly #columns: readonly number[];
+  readonly #firstColumn: number;
+  readonly #lastFigures: number;
+
+  /** @param first first row below the header */
+  constructor(grid: Grid, layout: MatrixLayout, first: number) {
+    this.#grid = grid;
+    this.#layout = layout;
+    this.#columns = [...layout.selfColumns].filter((column) => column >= 0);
+    this.#firstColumn = this.#columns[0] ?? -1;
+    this.#lastFigures = this.#findLastFigures(first);
+  }
+
+  /** The last row with the figures of somebody; before `first` where there is none. */
+  #findLastFigures(first: number): number {
+    const enough = Math.min(3, this.#columns.length);
+    let row = this.#grid.bottom;
+    for (; row >= first; row--) {
+      const cells = this.#grid.sheet.values[row - this.#grid.top]!;
+      let figures = 0;
+      for (const column of this.#columns) {
+        if (typeof cells[column - this.#grid.left] === 'number') figures++;
+        if (figures >= enough) return row;
+      }
+    }
+    return row;
+  }
+
+  of(row: number, cells: readonly CellValue[]): RowKind {
+    const { left } = this.#grid;
+    const { nameColumn, sttColumn } = this.#layout;
+    const ordinary =
+      typeof cells[nameColumn - left] === 'string' &&
+      (sttColumn < 0 || typeof cells[sttColumn - left] === 'number') &&
+      typeof cells[this.#firstColumn - left] === 'number';
+    // Numbered, named, scored; without a number the name itself must be looked at.
+    if (ordinary && sttColumn >= 0) return 'person';
+    return this.#carefully(row, cells);
+  }
+
+  #carefully(row: number, cells: readonly CellValue[]): RowKind {
+    if (cells.every((value) => value === null)) return 'blank';
+    const grid = this.#grid;
+    const name = grid.text(row, this.#layout.nameColumn);
+    const numbered = this.#isNumbered(row);
+    const { numbers, filled } = this.#figures(row, cells);
+    const scored = numbers > 0 || filled * 2 >= this.#columns.length;
+    const lead = name !== '' ? name : firstText(grid, row);
+    const words = fold(lead);
+    if (!numbered) {
+      const closing =
+        ROW_WORDS.signature.test(words) || ROW_WORDS.dateLine.test(fold(rowText(grid, row)));
+      if (closing && numbers === 0) return 'end';
+      if (isStructure(words) || this.#repeatsHeader(row) || isNumberingRow(grid, row)) {
+        return 'structure';
+      }
+    }
+    return scored
+      ? this.#scored(row, name, lead, numbered, numbers)
+      : this.#unscored(row, name, lead, numbered);
+  }
+
+  #scored(row: number, name: string, lead: string, numbered: boolean, numbers: number): RowKind {
+    const position = this.#position(row);
+    if (numbered || position !== '') return 'person';
+    // Figures without anybody: sums of a division, or a person whose name was lost.
+    if (name === '') return numbers < 5 ? 'structure' : lead === '' ? 'person' : 'unknown';
+    return isHeading(name) ? 'heading' : 'person';
+  }
+
+  #unscored(row: number, name: string, lead: string, numbered: boolean): RowKind {
+    const heading = isHeading(lead);
+    const below = row > this.#lastFigures;
+    if (numbered) return name === '' ? 'structure' : heading ? 'heading' : 'person';
+    if (name !== '' && !heading && this.#position(row) !== '') {
+      return below && this.#layout.sttColumn >= 0 ? 'end' : 'person';
+    }
+    if (lead === '') return 'structure';
+    return below ? 'end' : 'heading';
+  }
+
+  #figures(row: number, cells: readonly CellValue[]): { numbers: number; filled: number } {
+    let numbers = 0;
+    let filled = 0;
+    for (const column of this.#columns) {
+      const value = cells[column - this.#grid.left];
+      if (value === null || value === undefined) continue;
+      if (typeof value === 'number') numbers++;
+      if (typeof value !== 'string' || this.#grid.text(row, column).length <= LONGEST_FIGURE) {
+        filled++;
+      }
+    }
+    return { numbers, filled };
+  }
+
+  #isNumbered(row: number): boolean {
+    const { sttColumn } = this.#layout;
+    return sttColumn >= 0 && /^\(?\d{1,4}\)?\.?$/.test(this.#grid.text(row, sttColumn).trim());
+  }
+
+  #position(row: number): string {
+    const { positionColumn } = this.#layout;
+    return positionColumn < 0 ? '' : this.#grid.text(row, positionColumn);
+  }
+
+  #repeatsHeader(row: number): boolean {
+    const words = this.#grid.folded(row, this.#layout.nameColumn);
+    return /^(ho va ten|ho ten|ho va ten dem|ho dem)$/.test(words);
+  }
+}
+
+function isHeading(text: string): boolean {
+  return HEADING.test(fold(text)) || TONED_HEADING.test(text);
+}
+
+function isStructure(words: string): boolean {
+  return (
+    ROW_WORDS.total.test(words) ||
+    ROW_WORDS.subtotal.test(words) ||
+    ROW_WORDS.average.test(words) ||
+    ROW_WORDS.maximum.test(words)
+  );
+}
+
+/** The first text of a row; '' where it has none. */
+export function firstText(grid: Grid, row: number): string {
+  for (let column = grid.left; column <= grid.right; column++) {
+    if (typeof grid.value(row, column) === 'string') return grid.text(row, column);
+  }
+  return '';
+}
+
+function rowText(grid: Grid, row: number): string {
+  const parts: string[] = [];
+  for (let column = grid.left; column <= grid.right; column++) {
+    if (typeof grid.value(row, column) === 'string') parts.push(grid.text(row, column));
+  }
+  return parts.join(' ');
+}
