@@ -4,7 +4,6 @@ import { onEdited, onSheetActivated } from './events.ts';
 import { mark, unmark } from './marks.ts';
 import type { ExcelPort } from './port.ts';
 import { readArea, readSheet, readWorkbook } from './read.ts';
-import { writeReport } from './report/write-report.ts';
 import { hasNotes, type OfficeGlobal, type Session, supports } from './session.ts';
 import { recall, remember } from './settings.ts';
 import { listSheets, select, workbookName } from './sheets.ts';
@@ -30,7 +29,11 @@ export function createOfficePort(excel: typeof Excel, office: OfficeGlobal): Exc
     write: (sheet, edits) => writeEdits(session, sheet, edits),
     mark: (sheet, marks) => mark(session, sheet, marks),
     unmark: () => unmark(session),
-    writeReport: (report) => writeReport(session, report),
+    // Loaded when first needed: most sessions never write a report.
+    writeReport: async (report) => {
+      const { writeReport } = await import('./report/write-report.ts');
+      return writeReport(session, report);
+    },
     recall: (key) => recall(session, key),
     remember: (key, value) => remember(session, key, value),
     onEdited: (listener) => onEdited(session, listener),

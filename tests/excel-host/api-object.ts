@@ -37,9 +37,9 @@ export abstract class ApiObject {
   /** Set while the client keeps a reference (`_KeepReference`). */
   referenceId: string | null = null;
 
-  /** The class's name in Office.js. */
+  /** The class's name in Office.js: its `static api`, for a bundler may shorten its own. */
   get apiName(): string {
-    return this.constructor.name;
+    return String(Reflect.get(this.constructor, 'api') ?? this.constructor.name);
   }
 
   /** What the client needs in order to find the object again. */

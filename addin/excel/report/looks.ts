@@ -41,9 +41,12 @@ export function applyStyle(format: Excel.RangeFormat, style: ReportStyle): void 
   if (style.unlocked) format.protection.locked = false;
 }
 
-/** Characters of the default font, 7 pixels each and 5 to spare, as points. */
-export function columnPoints(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
+/**
+ * A report's unit of width as points: a digit of its font, 9 pixels, as in a file of which that
+ * font is the default. Heights are reckoned with it too (shared/report/heights.ts).
+ */
+export function columnPoints(units: number): number {
+  return units * 6.75;
 }
 
 /** A4; 20 mm above and below, 30 left, 15 right; page numbers in the middle above, not on page 1. */

@@ -110,7 +110,7 @@ describe('a report in the open workbook', () => {
     await port.writeReport(report(sheet));
     const { props } = book.sheet('Tổng hợp')!;
     expect(props.merges.map(formatRect)).toEqual(['A1:E1']);
-    expect(props.columnWidths.get(1)).toBe((26 * 7 + 5) * 0.75);
+    expect(props.columnWidths.get(1)).toBe(26 * 9 * 0.75);
     expect([0, 1, 2, 3].map((row) => props.rowHeights.get(row))).toEqual([30, 40, 40, undefined]);
     expect(props.frozen).toEqual({ rows: 2, columns: 1 });
     expect(props.showGridlines).toBe(false);

@@ -25,6 +25,7 @@ const TYPES = [
 ] as const;
 
 export class ChartCollection extends ExcelCollection<Chart> {
+  static readonly api = 'ChartCollection';
   private readonly sheet: SheetModel;
   constructor(host: HostScope, sheet: SheetModel) {
     super(host);
@@ -108,6 +109,7 @@ function seriesFrom(source: Range, seriesBy: 'Auto' | 'Columns' | 'Rows'): Serie
 }
 
 class Chart extends ExcelObject {
+  static readonly api = 'Chart';
   static navs = ['Axes', 'Legend', 'Series', 'Title', 'Worksheet'];
   private readonly sheet: SheetModel;
   private readonly id: string;
@@ -229,6 +231,7 @@ abstract class ChartPart extends ExcelObject {
 }
 
 class ChartTitle extends ChartPart {
+  static readonly api = 'ChartTitle';
   get Text() {
     return this.chart.record.title ?? '';
   }
@@ -246,6 +249,7 @@ class ChartTitle extends ChartPart {
 }
 
 class ChartLegend extends ChartPart {
+  static readonly api = 'ChartLegend';
   get Visible() {
     return this.chart.record.legend.visible;
   }
@@ -262,6 +266,7 @@ class ChartLegend extends ChartPart {
 }
 
 class ChartAxes extends ChartPart {
+  static readonly api = 'ChartAxes';
   static navs = ['CategoryAxis', 'ValueAxis'];
   get CategoryAxis() {
     return new ChartAxis(this.host, this.chart, 'categoryAxisTitle');
@@ -274,6 +279,7 @@ class ChartAxes extends ChartPart {
 type AxisTitleKey = 'categoryAxisTitle' | 'valueAxisTitle';
 
 class ChartAxis extends ChartPart {
+  static readonly api = 'ChartAxis';
   static navs = ['Title'];
   private readonly key: AxisTitleKey;
   constructor(host: HostScope, chart: Chart, key: AxisTitleKey) {
@@ -286,6 +292,7 @@ class ChartAxis extends ChartPart {
 }
 
 class ChartAxisTitle extends ChartPart {
+  static readonly api = 'ChartAxisTitle';
   private readonly key: AxisTitleKey;
   constructor(host: HostScope, chart: Chart, key: AxisTitleKey) {
     super(host, chart);
@@ -308,6 +315,7 @@ class ChartAxisTitle extends ChartPart {
 }
 
 class ChartSeriesCollection extends ExcelCollection<ChartSeries> {
+  static readonly api = 'ChartSeriesCollection';
   private readonly chart: Chart;
   constructor(host: HostScope, chart: Chart) {
     super(host);
@@ -334,6 +342,7 @@ class ChartSeriesCollection extends ExcelCollection<ChartSeries> {
 }
 
 class ChartSeries extends ChartPart {
+  static readonly api = 'ChartSeries';
   private readonly at: number;
   constructor(host: HostScope, chart: Chart, at: number) {
     super(host, chart);

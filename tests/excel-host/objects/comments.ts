@@ -8,6 +8,7 @@ import { Range } from './range.ts';
 
 /** @param sheet null for the workbook's collection, which takes addresses with a sheet name */
 export class CommentCollection extends ExcelCollection<Comment> {
+  static readonly api = 'CommentCollection';
   private readonly sheet: SheetModel | null;
   constructor(host: HostScope, sheet: SheetModel | null) {
     super(host);
@@ -67,6 +68,7 @@ export function singleCell(
 }
 
 class Comment extends ExcelObject {
+  static readonly api = 'Comment';
   private readonly sheet: SheetModel;
   private readonly id: string;
   constructor(host: HostScope, sheet: SheetModel, id: string) {

@@ -36,6 +36,7 @@ const OPERATORS: readonly ConditionalOperator[] = [
 ];
 
 export class ConditionalFormatCollection extends ExcelCollection<ConditionalFormat> {
+  static readonly api = 'ConditionalFormatCollection';
   private readonly sheet: SheetModel;
   private readonly areas: readonly Rect[];
   constructor(host: HostScope, sheet: SheetModel, areas: readonly Rect[]) {
@@ -85,6 +86,7 @@ function newTest(type: string): ConditionalTest {
 }
 
 class ConditionalFormat extends ExcelObject {
+  static readonly api = 'ConditionalFormat';
   static navs = ['Custom', 'CustomOrNullObject', 'CellValue', 'CellValueOrNullObject'];
   private readonly sheet: SheetModel;
   private readonly id: string;
@@ -174,6 +176,7 @@ abstract class FormatPart extends ExcelObject {
 }
 
 class CustomConditionalFormat extends FormatPart {
+  static readonly api = 'CustomConditionalFormat';
   static navs = ['Format', 'Rule'];
   get Format() {
     return new ConditionalRangeFormat(this.host, this.owner);
@@ -184,6 +187,7 @@ class CustomConditionalFormat extends FormatPart {
 }
 
 class CellValueConditionalFormat extends FormatPart {
+  static readonly api = 'CellValueConditionalFormat';
   static navs = ['Format'];
   get Format() {
     return new ConditionalRangeFormat(this.host, this.owner);
@@ -207,6 +211,7 @@ class CellValueConditionalFormat extends FormatPart {
 }
 
 class ConditionalFormatRule extends FormatPart {
+  static readonly api = 'ConditionalFormatRule';
   get Formula() {
     const { test } = this.owner.format;
     return test.kind === 'custom' ? test.formula : '';
@@ -218,6 +223,7 @@ class ConditionalFormatRule extends FormatPart {
 }
 
 class ConditionalRangeFormat extends FormatPart {
+  static readonly api = 'ConditionalRangeFormat';
   static navs = ['Fill', 'Font'];
   get Fill() {
     return new ConditionalRangeFill(this.host, this.owner);
@@ -237,6 +243,7 @@ abstract class LookPart extends FormatPart {
 }
 
 class ConditionalRangeFill extends LookPart {
+  static readonly api = 'ConditionalRangeFill';
   get Color() {
     return this.look.fill ?? '';
   }
@@ -249,6 +256,7 @@ class ConditionalRangeFill extends LookPart {
 }
 
 class ConditionalRangeFont extends LookPart {
+  static readonly api = 'ConditionalRangeFont';
   get Color() {
     return this.look.fontColor ?? '';
   }

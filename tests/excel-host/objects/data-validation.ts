@@ -36,6 +36,7 @@ const MESSAGE_LIMIT = 255;
 type Part = 'type' | 'operator' | 'formula1' | 'formula2';
 
 export class DataValidation extends ExcelObject {
+  static readonly api = 'DataValidation';
   private readonly sheet: SheetModel;
   private readonly areas: readonly Rect[];
   constructor(host: HostScope, sheet: SheetModel, areas: readonly Rect[]) {

@@ -6,6 +6,7 @@ import { ExcelCollection, ExcelObject, type HostScope, textArgument } from './ba
 import { Range } from './range.ts';
 
 export class NamedItemCollection extends ExcelCollection<NamedItem> {
+  static readonly api = 'NamedItemCollection';
   private readonly sheet: SheetModel | null;
   constructor(host: HostScope, sheet: SheetModel | null) {
     super(host);
@@ -67,6 +68,7 @@ function namedArea(host: HostScope, name: DefinedName): { sheet: SheetModel; are
 }
 
 class NamedItem extends ExcelObject {
+  static readonly api = 'NamedItem';
   private readonly name: string;
   private readonly sheetId: string | null;
   constructor(host: HostScope, { name, sheetId }: DefinedName) {

@@ -7,6 +7,7 @@ import { singleCell } from './comments.ts';
 import { Range } from './range.ts';
 
 export class NoteCollection extends ExcelCollection<Note> {
+  static readonly api = 'NoteCollection';
   private readonly sheet: SheetModel;
   constructor(host: HostScope, sheet: SheetModel) {
     super(host);
@@ -42,6 +43,7 @@ export class NoteCollection extends ExcelCollection<Note> {
 }
 
 class Note extends ExcelObject {
+  static readonly api = 'Note';
   private readonly sheet: SheetModel;
   private readonly key: number;
   constructor(host: HostScope, sheet: SheetModel, key: number) {

@@ -30,6 +30,7 @@ abstract class PrintPart extends ExcelObject {
 }
 
 export class PageLayout extends PrintPart {
+  static readonly api = 'PageLayout';
   static navs = ['HeadersFooters'];
 
   get Orientation() {
@@ -165,6 +166,7 @@ export class PageLayout extends PrintPart {
 }
 
 class HeaderFooterGroup extends PrintPart {
+  static readonly api = 'HeaderFooterGroup';
   static navs = ['DefaultForAllPages', 'FirstPage', 'EvenPages', 'OddPages'];
 
   get State() {
@@ -191,6 +193,7 @@ class HeaderFooterGroup extends PrintPart {
 }
 
 class HeaderFooter extends PrintPart {
+  static readonly api = 'HeaderFooter';
   private readonly page: 'defaultForAllPages' | 'firstPage' | 'evenPages';
   constructor(
     host: HostScope,

@@ -11,6 +11,7 @@ import { RangeFormat } from './range-format.ts';
 import { Worksheet } from './worksheet.ts';
 
 export class RangeAreas extends ExcelObject {
+  static readonly api = 'RangeAreas';
   static navs = ['Areas', 'Format', 'ConditionalFormats', 'DataValidation', 'Worksheet'];
   readonly sheet: SheetModel;
   readonly areas: readonly Rect[];
@@ -66,6 +67,7 @@ export class RangeAreas extends ExcelObject {
 }
 
 class RangeCollection extends ExcelCollection<Range> {
+  static readonly api = 'RangeCollection';
   private readonly sheet: SheetModel;
   private readonly areas: readonly Rect[];
   constructor(host: HostScope, sheet: SheetModel, areas: readonly Rect[]) {

@@ -30,6 +30,7 @@ const WEIGHTS: readonly LineWeight[] = ['Hairline', 'Thin', 'Medium', 'Thick'];
 const PLAIN: Border = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 
 export class RangeBorderCollection extends ExcelCollection<RangeBorder> {
+  static readonly api = 'RangeBorderCollection';
   private readonly sheet: SheetModel;
   private readonly areas: readonly Rect[];
   constructor(host: HostScope, sheet: SheetModel, areas: readonly Rect[]) {
@@ -49,6 +50,7 @@ export class RangeBorderCollection extends ExcelCollection<RangeBorder> {
 }
 
 class RangeBorder extends ExcelObject {
+  static readonly api = 'RangeBorder';
   private readonly sheet: SheetModel;
   private readonly areas: readonly Rect[];
   private readonly index: BorderIndex;

@@ -70,6 +70,7 @@ const HORIZONTAL: readonly Horizontal[] = [
 const VERTICAL: readonly Vertical[] = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
 
 export class RangeFormat extends StyledObject {
+  static readonly api = 'RangeFormat';
   static navs = ['Fill', 'Font', 'Borders', 'Protection'];
 
   get Fill() {
@@ -217,6 +218,7 @@ export class RangeFormat extends StyledObject {
 }
 
 class RangeFill extends StyledObject {
+  static readonly api = 'RangeFill';
   /** Excel answers white for a cell without a fill. */
   get Color() {
     return this.uniform((style) => style.fill ?? '#FFFFFF');
@@ -233,6 +235,7 @@ class RangeFill extends StyledObject {
 }
 
 class RangeFont extends StyledObject {
+  static readonly api = 'RangeFont';
   get Name() {
     return this.uniform((style) => style.fontName);
   }
@@ -279,6 +282,7 @@ class RangeFont extends StyledObject {
 }
 
 class FormatProtection extends StyledObject {
+  static readonly api = 'FormatProtection';
   get Locked() {
     return this.uniform((style) => style.locked);
   }

@@ -37,6 +37,7 @@ import { Worksheet } from './worksheet.ts';
 const MERGES_LIMIT = 512;
 
 export class Range extends ExcelObject {
+  static readonly api = 'Range';
   static navs = ['Format', 'Worksheet', 'ConditionalFormats', 'DataValidation'];
   readonly sheet: SheetModel;
   readonly area: Rect;

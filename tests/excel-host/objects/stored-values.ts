@@ -38,9 +38,15 @@ abstract class StoredItem extends ExcelObject {
   }
 }
 
-class Setting extends StoredItem {}
-class CustomProperty extends StoredItem {}
-class WorksheetCustomProperty extends StoredItem {}
+class Setting extends StoredItem {
+  static readonly api = 'Setting';
+}
+class CustomProperty extends StoredItem {
+  static readonly api = 'CustomProperty';
+}
+class WorksheetCustomProperty extends StoredItem {
+  static readonly api = 'WorksheetCustomProperty';
+}
 
 abstract class StoredCollection<T extends StoredItem> extends ExcelCollection<T> {
   protected abstract readonly store: Store;
@@ -63,6 +69,7 @@ abstract class StoredCollection<T extends StoredItem> extends ExcelCollection<T>
 
 /** `workbook.settings`: JSON values, per file and add-in. */
 export class SettingCollection extends StoredCollection<Setting> {
+  static readonly api = 'SettingCollection';
   protected readonly store: Store = {
     values: () => this.book.props.settings,
     write: (values) => this.book.set('settings', values),
@@ -77,6 +84,7 @@ export class SettingCollection extends StoredCollection<Setting> {
 }
 
 export class CustomPropertyCollection extends StoredCollection<CustomProperty> {
+  static readonly api = 'CustomPropertyCollection';
   protected readonly store: Store = {
     values: () => this.book.props.customProperties,
     write: (values) => {
@@ -101,6 +109,7 @@ function scalar(value: unknown): string | number | boolean {
 }
 
 export class WorksheetCustomPropertyCollection extends StoredCollection<WorksheetCustomProperty> {
+  static readonly api = 'WorksheetCustomPropertyCollection';
   private readonly sheet: SheetModel;
   constructor(host: HostScope, sheet: SheetModel) {
     super(host);
@@ -122,6 +131,7 @@ export class WorksheetCustomPropertyCollection extends StoredCollection<Workshee
 }
 
 export class CustomXmlPartCollection extends ExcelCollection<CustomXmlPart> {
+  static readonly api = 'CustomXmlPartCollection';
   private readonly namespace: string | null;
   constructor(host: HostScope, namespace: string | null = null) {
     super(host);
@@ -154,6 +164,7 @@ export class CustomXmlPartCollection extends ExcelCollection<CustomXmlPart> {
 }
 
 class CustomXmlPart extends ExcelObject {
+  static readonly api = 'CustomXmlPart';
   private readonly id: string;
   constructor(host: HostScope, id: string) {
     super(host);

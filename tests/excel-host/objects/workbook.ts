@@ -13,6 +13,7 @@ import {
 import { WorksheetCollection } from './worksheet.ts';
 
 export class Workbook extends ExcelObject {
+  static readonly api = 'Workbook';
   static navs = [
     'Application',
     'Comments',
@@ -83,6 +84,7 @@ export class Workbook extends ExcelObject {
 }
 
 class Application extends ExcelObject {
+  static readonly api = 'Application';
   static navs = ['CultureInfo'];
   get CalculationMode() {
     return this.book.props.calculation;
@@ -124,6 +126,7 @@ class Application extends ExcelObject {
 }
 
 class CultureInfo extends ExcelObject {
+  static readonly api = 'CultureInfo';
   static navs = ['NumberFormat'];
   get Name() {
     return this.host.region === 'vi' ? 'vi-VN' : 'en-US';
@@ -134,6 +137,7 @@ class CultureInfo extends ExcelObject {
 }
 
 class NumberFormatInfo extends ExcelObject {
+  static readonly api = 'NumberFormatInfo';
   get NumberDecimalSeparator() {
     return this.host.region === 'vi' ? ',' : '.';
   }
@@ -143,6 +147,7 @@ class NumberFormatInfo extends ExcelObject {
 }
 
 class Runtime extends ExcelObject {
+  static readonly api = 'Runtime';
   get EnableEvents() {
     return this.host.eventsEnabled;
   }
@@ -152,6 +157,7 @@ class Runtime extends ExcelObject {
 }
 
 class WorkbookProtection extends ExcelObject {
+  static readonly api = 'WorkbookProtection';
   get Protected() {
     return this.book.props.structureProtected;
   }
@@ -167,6 +173,7 @@ class WorkbookProtection extends ExcelObject {
 }
 
 class DocumentProperties extends ExcelObject {
+  static readonly api = 'DocumentProperties';
   static navs = ['Custom'];
   get Title() {
     return this.read('title');

@@ -15,6 +15,7 @@ abstract class SheetPart extends ExcelObject {
 }
 
 export class WorksheetProtection extends SheetPart {
+  static readonly api = 'WorksheetProtection';
   get Protected() {
     return this.sheet.props.protection !== null;
   }
@@ -44,6 +45,7 @@ export class WorksheetProtection extends SheetPart {
 }
 
 export class WorksheetFreezePanes extends SheetPart {
+  static readonly api = 'WorksheetFreezePanes';
   FreezeRows(count?: unknown): void {
     const rows = numberArgument(count ?? 1, 'WorksheetFreezePanes.freezeRows');
     this.sheet.set('frozen', { rows, columns: 0 });

@@ -27,6 +27,7 @@ import { WorksheetFreezePanes, WorksheetProtection } from './worksheet-parts.ts'
 const ADDRESS_LIMIT = 8192;
 
 export class WorksheetCollection extends ExcelCollection<Worksheet> {
+  static readonly api = 'WorksheetCollection';
   items(): Worksheet[] {
     return this.book.sheets.map((sheet) => new Worksheet(this.host, sheet));
   }
@@ -74,6 +75,7 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
 }
 
 export class Worksheet extends ExcelObject {
+  static readonly api = 'Worksheet';
   static navs = [
     'Charts',
     'Comments',

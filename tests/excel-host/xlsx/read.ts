@@ -22,9 +22,7 @@ import { isHostState, stateFrom } from './host-state.ts';
 import { printFrom } from './print.ts';
 import { conditionalFrom, validationFrom } from './rules.ts';
 import { styleFrom } from './styles.ts';
-
-/** Points of a column width in the file's characters of 7 pixels, the padding included. */
-export const POINTS_PER_CHARACTER = 5.25;
+import { widthUnit } from './widths.ts';
 
 /**
  * @param name file name with extension
@@ -134,11 +132,12 @@ function allowName(key: string): string {
 }
 
 function fillBands(sheet: SheetModel, source: Sheet, theme: readonly string[]): void {
+  const unit = widthUnit(sheet.workbook.props.defaultStyle);
   const widths = new Map<number, number>();
   const styles = new Map<number, CellStyle>();
   const hiddenColumns = new Set<number>();
   for (const [at, column] of (source.columns ?? []).entries()) {
-    if (column.width !== undefined) widths.set(at, column.width * POINTS_PER_CHARACTER);
+    if (column.width !== undefined) widths.set(at, column.width * unit);
     if (column.hidden) hiddenColumns.add(at);
     if (column.style) styles.set(at, styleFor(sheet, column.style, theme));
   }

@@ -12,9 +12,9 @@ import {
 import { chartTo } from './charts.ts';
 import { stateTo } from './host-state.ts';
 import { printTo, textsTo } from './print.ts';
-import { POINTS_PER_CHARACTER } from './read.ts';
 import { conditionalTo, validationTo } from './rules.ts';
 import { styleTo } from './styles.ts';
+import { widthUnit } from './widths.ts';
 
 /** Functions that the file format writes with a prefix, because they came after it. */
 const PREFIXED =
@@ -84,12 +84,13 @@ function protectionTo(
 
 function columnsTo(sheet: SheetModel): NonNullable<WriteSheet['columns']> {
   const { columnWidths, hiddenColumns, columnStyles } = sheet.props;
+  const unit = widthUnit(sheet.workbook.props.defaultStyle);
   const last = Math.max(-1, ...columnWidths.keys(), ...hiddenColumns, ...columnStyles.keys());
   return Array.from({ length: last + 1 }, (_, at) => {
     const width = columnWidths.get(at);
     const style = columnStyles.get(at);
     return {
-      ...(width !== undefined && { width: width / POINTS_PER_CHARACTER }),
+      ...(width !== undefined && { width: width / unit }),
       ...(hiddenColumns.has(at) && { hidden: true }),
       ...(style && { style: styleTo(style) }),
     };
