@@ -45,6 +45,9 @@ export const WOMEN = 4;
 export const REWARDED = 8;
 /** Its unit had gone into another at the cut-off. */
 export const CLOSED = 16;
+/** Has blocks, has rewards, of whatever days: without them rules need not look at the subject. */
+export const HAS_BLOCKS = 32;
+export const HAS_REWARDS = 64;
 
 export interface PeriodTable {
   readonly period: PeriodDefinition;
@@ -93,7 +96,7 @@ export function buildTable(input: RankingInput, options: RankOptions): PeriodTab
   const unit = new Int32Array(n);
   const official = basis === 'appraised';
 
-  const take = (at: number, entry: YearInput, valid: number) => {
+  const take = (at: number, c: number, entry: YearInput, valid: number) => {
     if (entries[at] !== null)
       throw new RankingInputError('year-twice', { year: entry.year, unit: entry.unit });
     entries[at] = entry;
@@ -104,7 +107,7 @@ export function buildTable(input: RankingInput, options: RankOptions): PeriodTab
       const grade = gradeOfService(entry.service);
       state = grade === 'capped' ? CAPPED! : grade === 'not-graded' ? NOT_GRADED! : VALID;
     }
-    if (after[at % width]) state = AFTER!;
+    if (after[c]) state = AFTER!;
     states[at] = state;
     if (state <= INHERITED!) totals[at] = rankingTotal(score!);
   };
@@ -117,14 +120,14 @@ export function buildTable(input: RankingInput, options: RankOptions): PeriodTab
     for (const entry of subject.years) {
       const offset = entry.year - first;
       const c = offset >= 0 && offset < column.length ? column[offset]! : -1;
-      if (c >= 0) take(base + c, entry, VALID!);
+      if (c >= 0) take(base + c, c, entry, VALID!);
     }
     if (inherited !== null) {
       for (let c = 0; c < width; c++) {
         if (entries[base + c] !== null) continue;
         const found = inherited(post.unit, years[c]!);
         if (found === 'conflict') states[base + c] = CONFLICT!;
-        else if (found !== null) take(base + c, found.entry, INHERITED!);
+        else if (found !== null) take(base + c, c, found.entry, INHERITED!);
       }
     }
     let sum = 0;
@@ -145,7 +148,8 @@ export function buildTable(input: RankingInput, options: RankOptions): PeriodTab
       (post.leader ? LEADER : 0) |
       (post.directWorker ? DIRECT_WORKER : 0) |
       (hasWomenPriority(subject) ? WOMEN : 0) |
-      (subject.rewards.some((reward) => standsAt(reward, period)) ? REWARDED : 0) |
+      rewardFlags(subject, period) |
+      (subject.blocks.length > 0 ? HAS_BLOCKS : 0) |
       (collective && index.units[place]!.closed ? CLOSED : 0);
   }
   return {
@@ -182,6 +186,11 @@ export function standsAt(reward: Reward, period: PeriodDefinition, day = period.
     reward.decidedOn <= day &&
     (reward.revokedOn === null || reward.revokedOn > day)
   );
+}
+
+function rewardFlags({ rewards }: SubjectInput, period: PeriodDefinition): number {
+  if (rewards.length === 0) return 0;
+  return HAS_REWARDS | (rewards.some((reward) => standsAt(reward, period)) ? REWARDED : 0);
 }
 
 function hasWomenPriority(subject: SubjectInput): boolean {

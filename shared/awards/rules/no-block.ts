@@ -1,3 +1,4 @@
+import { HAS_BLOCKS } from '../../ranking/table.ts';
 import type { Block } from '../../ranking/types.ts';
 import { MET, outcomeOf, type RuleContext, type RuleKind } from './kit.ts';
 
@@ -9,7 +10,8 @@ export const noBlock: RuleKind<'no-block'> = {
   scored: false,
   test(rule, context) {
     const failed = outcomeOf(rule.onFail);
-    return (i) => (openBlock(context, i) === null ? MET : failed);
+    const { flags } = context.ranking.table;
+    return (i) => ((flags[i]! & HAS_BLOCKS) === 0 || openBlock(context, i) === null ? MET : failed);
   },
   explain(_rule, context, i) {
     const block = openBlock(context, i);

@@ -5,7 +5,7 @@
 import { fromHundredths } from '../../criteria/points.ts';
 import { lastReward } from '../../ranking/item.ts';
 import { mean } from '../../ranking/stats.ts';
-import { standsAt } from '../../ranking/table.ts';
+import { HAS_REWARDS, standsAt } from '../../ranking/table.ts';
 import type { Reward } from '../../ranking/types.ts';
 import { MET, outcomeOf, type RuleContext, type RuleKind } from './kit.ts';
 
@@ -18,9 +18,9 @@ export const noOverlap: RuleKind<'no-overlap'> = {
   test(rule, context) {
     const all = outcomeOf(rule.onFail);
     const some = rule.partial === 'allow' ? MET : outcomeOf(rule.partial);
-    const { subjects, counts } = context.ranking.table;
+    const { flags, counts } = context.ranking.table;
     return (i) => {
-      if (subjects[i]!.rewards.length === 0) return MET;
+      if ((flags[i]! & HAS_REWARDS) === 0) return MET;
       const { covered } = split(context, i);
       return covered.length === 0 ? MET : covered.length === counts[i]! ? all : some;
     };
@@ -66,10 +66,10 @@ export const oneForm: RuleKind<'one-form'> = {
   scored: false,
   test(rule, context) {
     const failed = outcomeOf(rule.onFail);
-    const { subjects } = context.ranking.table;
+    const { subjects, flags } = context.ranking.table;
     return (i) =>
       (context.taken.size > 0 && context.taken.has(subjects[i]!.id)) ||
-      (subjects[i]!.rewards.length > 0 && otherForm(context, i) !== null)
+      ((flags[i]! & HAS_REWARDS) !== 0 && otherForm(context, i) !== null)
         ? failed
         : MET;
   },

@@ -1,5 +1,7 @@
 /** Rules that count years: enough of them, the required ones, none capped, none before discipline. */
-import { STATES } from '../../ranking/table.ts';
+
+import type { PeriodTable } from '../../ranking/table.ts';
+import { HAS_BLOCKS, STATES } from '../../ranking/table.ts';
 import { type Explanation, MET, outcomeOf, type RuleContext, type RuleKind } from './kit.ts';
 
 /** At least so many valid years (domain §7: 3 for the interim review, 5 for the final one). */
@@ -62,7 +64,12 @@ export const noCappedYear: RuleKind<'no-capped-year'> = {
   scored: false,
   test(rule, context) {
     const failed = outcomeOf(rule.onFail);
-    return (i) => (cappedYears(context, i).length === 0 ? MET : failed);
+    const { table } = context.ranking;
+    const width = table.years.length;
+    return (i) => {
+      for (let at = i * width; at < (i + 1) * width; at++) if (isCapped(table, at)) return failed;
+      return MET;
+    };
   },
   explain(_rule, context, i) {
     const years = cappedYears(context, i);
@@ -76,12 +83,11 @@ export const noCappedYear: RuleKind<'no-capped-year'> = {
 };
 
 function cappedYears({ ranking: { table } }: RuleContext, i: number): number[] {
-  const width = table.years.length;
-  const found: number[] = [];
-  for (let c = 0; c < width; c++) {
-    if (STATES[table.states[i * width + c]!] === 'capped') found.push(table.years[c]!);
-  }
-  return found;
+  return table.years.filter((_, c) => isCapped(table, i * table.years.length + c));
+}
+
+function isCapped({ states }: PeriodTable, at: number): boolean {
+  return STATES[states[at]!] === 'capped';
 }
 
 /**
@@ -93,9 +99,9 @@ export const afterDiscipline: RuleKind<'after-discipline'> = {
   scored: false,
   test(rule, context) {
     const failed = outcomeOf(rule.onFail);
-    const { subjects, period } = context.ranking.table;
+    const { flags, period } = context.ranking.table;
     return (i) =>
-      subjects[i]!.blocks.length === 0 || yearsSince(context, i).count >= period.minValidYears
+      (flags[i]! & HAS_BLOCKS) === 0 || yearsSince(context, i).count >= period.minValidYears
         ? MET
         : failed;
   },
