@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { allSuggestionItems, suggestionItem } from '../../../shared/awards/item.ts';
 import type { Suggestions } from '../../../shared/awards/suggest.ts';
 import type { AwardRules, Reason, SuggestionItem } from '../../../shared/awards/types.ts';
@@ -8,6 +8,9 @@ import { annualPeriod, INTERIM_REVIEW } from '../../../shared/ranking/periods.ts
 import type { RankingInput } from '../../../shared/ranking/types.ts';
 import { world } from '../ranking/worlds.ts';
 import { rules, suggestionsFor } from './worlds.ts';
+
+// Many worlds each: generous, for a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const YEARS = INTERIM_REVIEW.years;
 
@@ -125,9 +128,9 @@ describe('properties of suggestions', () => {
         expect(almost.status).toBe(item.status === 'propose' ? 'propose' : almost.status);
         if (item.flip!.to === 'propose') expect(almost.status).not.toBe('propose');
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
-    expect(flipped).toBeGreaterThan(300);
+    expect(flipped).toBeGreaterThan(200);
   });
 });
 

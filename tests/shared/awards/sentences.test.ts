@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkDecisions } from '../../../shared/awards/decisions.ts';
 import { GIAY_KHEN_SO } from '../../../shared/awards/giay-khen-so.ts';
 import { allSuggestionItems, suggestionItem } from '../../../shared/awards/item.ts';
@@ -28,6 +28,9 @@ import type { GoldenCase } from '../../fixtures/golden/types.ts';
 import { MISSING_YEARS } from '../../fixtures/golden/years.ts';
 import { world } from '../ranking/worlds.ts';
 import { rules, suggestionsFor } from './worlds.ts';
+
+// Many worlds each: generous, for a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { INDIVIDUAL_2019 } from '../../../shared/criteria/individual-2019.ts';
 import { criteriaOf } from '../../../shared/criteria/sets.ts';
 import { rankingItems } from '../../../shared/ranking/item.ts';
@@ -10,6 +10,9 @@ import { reweigh } from '../../../shared/ranking/reweigh.ts';
 import { fillNotApplicable, maximaOf } from '../../../shared/ranking/scores.ts';
 import type { RankingInput, YearScore } from '../../../shared/ranking/types.ts';
 import { world } from './worlds.ts';
+
+// Many worlds each: generous, for a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const YEARS = INTERIM_REVIEW.years;
 const options = { period: INTERIM_REVIEW, basis: 'appraised' } as const;
