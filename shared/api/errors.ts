@@ -13,6 +13,7 @@ export const API_ERRORS = {
   'not-your-unit': 403,
   'not-found': 404,
   stale: 409,
+  changed: 409,
   'wrong-state': 409,
   'year-locked': 409,
   'year-not-ready': 409,

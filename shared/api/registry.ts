@@ -51,8 +51,8 @@ const unitFields = {
   forms: z.array(kind).max(2),
 };
 
-/** POST /api/units. Names come with their days; later names are given by a `rename`. */
-export const createUnitBody = z.strictObject({
+/** A new unit. Names come with their days; later names are given by a `rename`. */
+export const createUnit = z.strictObject({
   id: unitId,
   ...unitFields,
   names: z
@@ -63,7 +63,10 @@ export const createUnitBody = z.strictObject({
       error: 'names must stand oldest first',
     }),
 });
-export type CreateUnitBody = z.infer<typeof createUnitBody>;
+export type CreateUnit = z.infer<typeof createUnit>;
+
+/** POST /api/units: one or many at once (import); all or nothing. */
+export const createUnitsBody = z.strictObject({ units: z.array(createUnit).min(1).max(200) });
 
 /** PATCH /api/units/:id. The id never changes; names change by events. */
 export const updateUnitBody = z.strictObject({
@@ -101,10 +104,9 @@ export const inheritance = z.strictObject({
   reason,
 });
 
-const newUnit = createUnitBody;
 const movePeople = z.boolean().default(true);
 
-/** POST /api/units/events: what happened to units on a day. */
+/** POST /api/units/events: what happened to units; `on` is the first day of the new state. */
 export const unitEventBody = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rename'),
@@ -118,7 +120,7 @@ export const unitEventBody = z.discriminatedUnion('kind', [
     kind: z.literal('merge'),
     from: z.array(unitId).min(1).max(20),
     /** A unit that is there, or one that begins with the merger. */
-    into: z.union([unitId, newUnit]),
+    into: z.union([unitId, createUnit]),
     on: day,
     movePeople,
     reason,
@@ -127,7 +129,7 @@ export const unitEventBody = z.discriminatedUnion('kind', [
     kind: z.literal('split'),
     from: unitId,
     into: z
-      .array(z.union([unitId, newUnit]))
+      .array(z.union([unitId, createUnit]))
       .min(2)
       .max(20),
     on: day,
@@ -215,6 +217,9 @@ export const updatePersonBody = z.strictObject({
 });
 export type UpdatePersonBody = z.infer<typeof updatePersonBody>;
 
+/** GET /api/units/:id */
+export const unitDetail = unitView.extend({ history: z.array(z.strictObject(historyFields)) });
+
 /** POST /api/people/:id/transfer: the old post ends the day before, the new one begins. */
 export const transferBody = z.strictObject({
   version: z.int().min(1),
@@ -277,3 +282,6 @@ export const personDetail = personView.extend({
 export type PersonDetail = z.infer<typeof personDetail>;
 
 export const peopleAnswer = z.strictObject({ items: z.array(personView) });
+export const unitsAnswer = z.strictObject({ items: z.array(unitView) });
+/** What an event made of the units that it touched. */
+export const eventAnswer = z.strictObject({ event: lineageEvent, units: z.array(unitView) });

@@ -5,13 +5,11 @@
 import type { Kind } from '../criteria/types.ts';
 import { RankingInputError } from '../ranking/errors.ts';
 import {
-  type BaseSalary,
   baseSalaryOn,
   coefficientOf,
-  DEFAULT_BASE_SALARIES,
-  DEFAULT_REGIMES,
+  DEFAULT_LEGAL,
+  type LegalSettings,
   type MoneyRounding,
-  type Regime,
   regimeOn,
 } from './regimes.ts';
 import type { AwardId } from './types.ts';
@@ -30,14 +28,8 @@ export interface BonusAmount {
   readonly confirm: boolean;
 }
 
-export interface BonusSettings {
-  readonly regimes: readonly Regime[];
-  readonly salaries: readonly BaseSalary[];
-  /** In place of the regime's own. */
-  readonly rounding?: MoneyRounding;
-}
-
-const DEFAULTS: BonusSettings = { regimes: DEFAULT_REGIMES, salaries: DEFAULT_BASE_SALARIES };
+/** The part of the legal settings that money depends on. */
+export type BonusSettings = Pick<LegalSettings, 'regimes' | 'salaries' | 'rounding'>;
 
 /**
  * The bonus of one award.
@@ -48,7 +40,7 @@ export function bonusAmount(
   award: AwardId,
   kind: Kind,
   date: string,
-  settings: BonusSettings = DEFAULTS,
+  settings: BonusSettings = DEFAULT_LEGAL,
 ): BonusAmount {
   const regime = regimeOn(date, settings.regimes);
   if (regime === null) throw new RankingInputError('no-regime', { date });
@@ -69,7 +61,7 @@ export function bonusAmount(
     confirm:
       coefficient.confirm ||
       salary.source.confirm ||
-      (settings.rounding === undefined && regime.roundingSource.confirm),
+      (settings.rounding === null && regime.roundingSource.confirm),
   };
 }
 
@@ -97,7 +89,7 @@ export interface BonusLine {
 export function bonusBudget(
   proposals: readonly { readonly award: AwardId; readonly kind: Kind }[],
   date: string,
-  settings: BonusSettings = DEFAULTS,
+  settings: BonusSettings = DEFAULT_LEGAL,
 ): { readonly lines: readonly BonusLine[]; readonly total: number; readonly confirm: boolean } {
   const counts = new Map<string, { award: AwardId; kind: Kind; count: number }>();
   for (const { award, kind } of proposals) {

@@ -40,6 +40,17 @@ export interface BaseSalary {
   readonly source: Source;
 }
 
+/** Regimes and salaries as one versioned document of the Văn phòng. */
+export interface LegalSettings {
+  readonly version: string;
+  readonly author: string;
+  readonly validFrom: string;
+  readonly regimes: readonly Regime[];
+  readonly salaries: readonly BaseSalary[];
+  /** In place of the regimes' own; null: theirs. */
+  readonly rounding: MoneyRounding | null;
+}
+
 const read = (text: string): Source => ({ text, confirm: false });
 const toConfirm = (text: string): Source => ({ text, confirm: true });
 
@@ -109,6 +120,16 @@ export const DEFAULT_BASE_SALARIES: readonly BaseSalary[] = [
   { from: '2023-07-01', amount: 1_800_000, source: read('Lương cơ sở từ ngày 01/7/2023') },
   { from: '2024-07-01', amount: 2_340_000, source: read('Lương cơ sở từ ngày 01/7/2024') },
 ];
+
+/** What a new database begins with. */
+export const DEFAULT_LEGAL: LegalSettings = {
+  version: 'legal.1',
+  author: 'Văn phòng Sở',
+  validFrom: '2019-01-01',
+  regimes: DEFAULT_REGIMES,
+  salaries: DEFAULT_BASE_SALARIES,
+  rounding: null,
+};
 
 /** The regime of a decision's day; null where none is known. */
 export function regimeOn(

@@ -171,6 +171,16 @@ export const baseSalariesSchema = z
   .min(1)
   .refine((list) => unique(list.map((s) => s.from)), { error: 'a day stands twice' });
 
+/** `LegalSettings` */
+export const legalSettingsSchema = z.strictObject({
+  version: z.string().regex(/^[a-z0-9][a-z0-9.-]{2,39}$/),
+  author: z.string().trim().min(1).max(200),
+  validFrom: z.iso.date(),
+  regimes: regimesSchema,
+  salaries: baseSalariesSchema,
+  rounding: rounding.nullable(),
+});
+
 /** Settings of a what-if (`WhatIfChanges`), as the pane and the API take them. */
 export const whatIfSchema = z.strictObject({
   weights: z

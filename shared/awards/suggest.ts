@@ -95,6 +95,27 @@ export function suggest(input: SuggestInput): Suggestions {
   };
 }
 
+/**
+ * Several awards of one period, highest first: who is proposed for one is not proposed for the next
+ * (one form for one achievement).
+ * @param rules as `rulesFor` orders them
+ */
+export function suggestAwards(
+  input: Omit<SuggestInput, 'rules' | 'taken'>,
+  rules: readonly AwardRules[],
+): Suggestions[] {
+  const taken = new Set<string>();
+  return rules.map((one) => {
+    const suggestions = suggest({ ...input, rules: one, taken: new Set(taken) });
+    for (const { ranking, status } of Object.values(suggestions.kinds)) {
+      for (let i = 0; i < status.length; i++) {
+        if (status[i] === MET) taken.add(ranking.table.subjects[i]!.id);
+      }
+    }
+    return suggestions;
+  });
+}
+
 /** Without a rank there is no award; beyond that the greatest outcome of all rules. */
 function outcomesByRules(context: RuleContext): Uint8Array {
   const { n } = context.ranking.table;

@@ -14,6 +14,7 @@ export const API_EN: MessageBook = {
   'error.not-found': 'Not found.',
   'error.stale':
     'The record has moved on since you opened it: it is at revision {revision}, by {by} at {at}. Look at what changed, then send again.',
+  'error.changed': 'Somebody else has just changed this record. Load it again and edit the new state.',
   'error.wrong-state': 'The form is “{status}”, so this step is not possible.',
   'error.year-locked': 'Year {year} is locked. The office can unlock it, with a reason.',
   'error.year-not-ready':
@@ -69,4 +70,23 @@ export const API_EN: MessageBook = {
   'history.submission.close': 'Explanations closed; scores of revision {revision} settled.',
   'history.submission.lock': 'Revision {revision} locked.',
   'history.submission.unlock': 'Revision {revision} unlocked: {reason}',
+
+  'history.person.create': 'Entered in the registry.',
+  'history.person.update': 'Changed: {fields}.',
+  'history.person.confirm': 'Confirmed by the office.',
+  'history.person.transfer': 'Moved to {unit} from {on} as {position}.',
+  'history.person.merge': 'Merged into somebody on the registry: {reason}',
+  'history.person.absorb': 'Took over the forms of a double entry: {reason}',
+  'history.person.move': 'Moved with the unit to {unit} from {on}.',
+  'history.person.form': '{year}: on the form of {unitName} ({statusName}), self score {selfTotal}.',
+  'history.person.form-appraised':
+    '{year}: on the form of {unitName} ({statusName}), self score {selfTotal}, appraised {appraisedTotal}.',
+  'history.person.erase': 'Personal data erased on request.',
+  'history.unit.create': 'Unit entered in the registry.',
+  'history.unit.update': 'Changed: {fields}.',
+  'history.unit.rename': 'Renamed {name} from {on}.',
+  'history.unit.merge': 'Merged from {on}: {reason}',
+  'history.unit.split': 'Split from {on}: {reason}',
+  'history.unit.close': 'Closed from {on}: {reason}',
+  'history.unit.inherit': 'The council decided on inherited scores: {reason}',
 };

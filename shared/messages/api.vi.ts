@@ -19,6 +19,7 @@ export const API_VI: MessageBook = {
   'error.not-found': 'Không tìm thấy.',
   'error.stale':
     'Bản ghi đã được thay đổi sau khi bạn mở: hiện là bản {revision}, do {by} cập nhật lúc {at}. Xem lại thay đổi rồi gửi lại.',
+  'error.changed': 'Bản ghi vừa được người khác sửa. Tải lại rồi sửa tiếp trên bản mới.',
   'error.wrong-state': 'Biểu đang ở trạng thái “{status}” nên không làm bước này được.',
   'error.year-locked': 'Năm {year} đã khóa sổ. Cần sửa thì Văn phòng Sở mở khóa và ghi lý do.',
   'error.year-not-ready':
@@ -76,4 +77,23 @@ export const API_VI: MessageBook = {
   'history.submission.close': 'Kết thúc giải trình, chốt điểm bản {revision}.',
   'history.submission.lock': 'Khóa bản {revision}.',
   'history.submission.unlock': 'Mở khóa bản {revision}: {reason}',
+
+  'history.person.create': 'Đưa vào danh sách.',
+  'history.person.update': 'Sửa thông tin: {fields}.',
+  'history.person.confirm': 'Văn phòng xác nhận vào danh sách.',
+  'history.person.transfer': 'Chuyển sang {unit} từ {on}, chức vụ {position}.',
+  'history.person.merge': 'Gộp vào người đã có trong danh sách: {reason}',
+  'history.person.absorb': 'Nhận các biểu của người bị ghi trùng: {reason}',
+  'history.person.move': 'Chuyển theo đơn vị sang {unit} từ {on}.',
+  'history.person.form': 'Năm {year}: có trong biểu của {unitName} ({statusName}), tự chấm {selfTotal}.',
+  'history.person.form-appraised':
+    'Năm {year}: có trong biểu của {unitName} ({statusName}), tự chấm {selfTotal}, thẩm định {appraisedTotal}.',
+  'history.person.erase': 'Xóa dữ liệu cá nhân theo yêu cầu.',
+  'history.unit.create': 'Đưa đơn vị vào danh sách.',
+  'history.unit.update': 'Sửa thông tin đơn vị: {fields}.',
+  'history.unit.rename': 'Đổi tên thành {name} từ {on}.',
+  'history.unit.merge': 'Sáp nhập từ {on}: {reason}',
+  'history.unit.split': 'Chia tách từ {on}: {reason}',
+  'history.unit.close': 'Kết thúc hoạt động từ {on}: {reason}',
+  'history.unit.inherit': 'Hội đồng quyết định việc kế thừa điểm: {reason}',
 };

@@ -187,6 +187,7 @@ export const AWARDS_EN: MessageBook = {
   'input.scoped-ranking': 'Awards are judged on the ranking of the whole Sở only.',
   'input.award-not-for-period': '{award} is not for period "{period}".',
   'input.mixed-rankings': 'The two rankings differ in period or basis.',
+  'input.unknown-period': 'There is no period "{period}".',
   'input.unknown-rule': 'There is no rule "{rule}".',
   'input.no-threshold': 'Rule "{rule}" has no threshold to change.',
   'input.no-such-kind': 'There is nothing of kind "{kind}" to compute.',

@@ -199,6 +199,7 @@ export const AWARDS_VI: MessageBook = {
   'input.scoped-ranking': 'Chỉ xét khen thưởng trên bảng xếp hạng toàn Sở.',
   'input.award-not-for-period': 'Hình thức {award} không dùng cho giai đoạn «{period}».',
   'input.mixed-rankings': 'Hai bảng xếp hạng không cùng giai đoạn hoặc cơ sở điểm.',
+  'input.unknown-period': 'Không có giai đoạn «{period}».',
   'input.unknown-rule': 'Không có quy định «{rule}».',
   'input.no-threshold': 'Quy định «{rule}» không có ngưỡng để thay đổi.',
   'input.no-such-kind': 'Không có đối tượng loại «{kind}» để tính.',

@@ -61,7 +61,7 @@ export const HEADER_RULES: readonly Rule[] = [
   rule('sex', /^(gioi tinh|gioi|nam nu|phai|nu)$/),
   rule(
     'name',
-    /^(ho va ten|ho ten|ho ten (can bo|cong chuc|cbcc)|ho va ten (can bo|cong chuc|cbcc|nguoi|cb|ccvc).*|ten can bo.*|ten ca nhan|ten cbcc.*|ho va ten .*|can bo cong chuc vien chuc|nguoi duoc (danh gia|cham)(?!.*tu (cham|danh gia)).*)$/,
+    /^(ho (va )?ten( .*)?|ten (can bo|ca nhan|cbcc|cong chuc|vien chuc|nhan vien|nguoi).*|can bo cong chuc vien chuc|nguoi duoc (danh gia|cham)(?!.*tu (cham|danh gia)).*)$/,
   ),
   rule(
     'leader',
@@ -91,9 +91,9 @@ export const HEADER_RULES: readonly Rule[] = [
   rule('appraised3', /(tham dinh|tham tra|phuc tra|cham)( lan)? ?(2|hai|ii)$/),
   rule(
     'appraised2',
-    /tham dinh|tham tra|phuc tra|hoi dong|(van phong|vp|vps|so|to tham dinh|cap tren|cum|khoi|ban td ?kt|co quan) (cham|danh gia|cho diem)|^(diem )?(vp|vps|hd|so)$|^td( \d)?$/,
+    /tham dinh|tham tra|phuc tra|hoi dong|(van phong|vp|vps|so|to tham dinh|cap tren|cum|khoi|ban td ?kt|co quan) (cham|danh gia|cho diem)|^(diem )?(vp|vps|hd)$|^d?td( \d)?$/,
   ),
-  rule('self', /tu (cham|danh gia|cho|nhan|xep)|^(diem )?tc( \d)?$|ca nhan (cham|danh gia|tu)/),
+  rule('self', /tu (cham|danh gia|cho|nhan|xep)|^(diem )?d?tc( \d)?$|ca nhan (cham|danh gia|tu)/),
   rule(
     'appraised1',
     /(tap the|phong|truong phong|thu truong|nguoi dung dau|lanh dao|lanh dao don vi|quan ly|to) (don vi |phong |truc tiep )?(cham|danh gia|cho diem)/,

@@ -9,6 +9,7 @@ import { isNumberingRow } from './header.ts';
 import { ROW_WORDS } from './header-words.ts';
 import type { MatrixLayout } from './reading.ts';
 import type { CellValue } from './snapshot.ts';
+import { closesTable } from './table-end.ts';
 
 export type RowKind = 'person' | 'heading' | 'structure' | 'unknown' | 'blank' | 'end';
 
@@ -74,9 +75,7 @@ export class RowKinds {
     const lead = name !== '' ? name : firstText(grid, row);
     const words = fold(lead);
     if (!numbered) {
-      const closing =
-        ROW_WORDS.signature.test(words) || ROW_WORDS.dateLine.test(fold(rowText(grid, row)));
-      if (closing && numbers === 0) return 'end';
+      if (row > this.#lastFigures && numbers === 0 && closesTable(grid, row)) return 'end';
       if (isStructure(words) || this.#repeatsHeader(row) || isNumberingRow(grid, row)) {
         return 'structure';
       }
@@ -154,12 +153,4 @@ export function firstText(grid: Grid, row: number): string {
     if (typeof grid.value(row, column) === 'string') return grid.text(row, column);
   }
   return '';
-}
-
-function rowText(grid: Grid, row: number): string {
-  const parts: string[] = [];
-  for (let column = grid.left; column <= grid.right; column++) {
-    if (typeof grid.value(row, column) === 'string') parts.push(grid.text(row, column));
-  }
-  return parts.join(' ');
 }

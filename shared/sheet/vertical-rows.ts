@@ -5,6 +5,7 @@ import { type CodeReading, readCode, splitCode } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { type Header, isNumberingRow } from './header.ts';
 import { ROW_WORDS } from './header-words.ts';
+import { allWords, closesTable } from './table-end.ts';
 import type { VerticalColumns } from './vertical-columns.ts';
 
 /** Rows below the header that are read. */
@@ -36,13 +37,14 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
   let bonus = -1;
   let deduction = -1;
   let bottom = header.bottom;
+  let lastLine = header.bottom;
   const last = Math.min(grid.bottom, header.bottom + MOST_ROWS);
   for (let row = header.bottom + 1; row <= last; row++) {
     if (grid.isBlankRow(row)) continue;
-    const { first: words, all } = rowWords(grid, row, columns);
+    const words = rowWords(grid, row, columns);
     const line = toLine(grid, row, columns);
     const plain = line === null || (line.code === null && !holdsFigure(grid, row, columns));
-    if (plain && (ROW_WORDS.signature.test(words) || ROW_WORDS.dateLine.test(all))) break;
+    if (plain && closesTable(grid, row)) break;
     if (plain && totals.length > 0 && ROW_WORDS.notes.test(words)) break;
     if (!plain || line === null || line.scored) bottom = row;
     if (isNumberingRow(grid, row)) continue;
@@ -51,29 +53,41 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
     else if (ROW_WORDS.deduction.test(words)) deduction = row;
     else if (isTotal(grid, row, columns, words)) totals.push({ at: row, words });
     else if (ROW_WORDS.band.test(words) || repeatsHeader(grid, row, header, columns)) continue;
-    else if (line) lines.push(line);
+    else if (line) {
+      lines.push(line);
+      if (!plain) lastLine = row;
+    }
   }
-  const lastLine =
-    lines.findLast((line) => line.scored || line.max !== null)?.at ??
-    lines.findLast((line) => line.code !== null)?.at ??
-    header.bottom;
-  return { lines, bonus, deduction, bottom, ...sortTotals(totals, subtotals, lastLine) };
+  return {
+    lines,
+    bonus,
+    deduction,
+    bottom,
+    ...sortTotals(grid, columns, lines, totals, subtotals, lastLine),
+  };
 }
 
 /**
  * "Cộng" below every group and "Tổng cộng" below all: totals with criteria below them are the
- * groups', and so is one in their words below the last group. Of the others the last is the
- * sheet's; one above it counts the criteria alone.
+ * groups', and so is one below the last group that counts that group alone. Of the others the last
+ * is the sheet's; one above it counts the criteria without bonus and deduction.
  */
 function sortTotals(
+  grid: Grid,
+  columns: VerticalColumns,
+  lines: readonly Line[],
   totals: readonly WordedRow[],
   subtotals: readonly WordedRow[],
   lastLine: number,
 ): Pick<VerticalRows, 'subtotals' | 'total' | 'baseTotal'> {
   const ofGroups = totals.filter(({ at }) => at < lastLine);
   const closing = totals.filter(({ at }) => at > lastLine);
-  const groupWords = new Set(ofGroups.map(({ words }) => words));
-  if (closing.length > 1 && groupWords.has(closing[0]!.words)) ofGroups.push(closing.shift()!);
+  const sums = [...subtotals, ...ofGroups].map(({ at }) => at);
+  const first = closing[0];
+  if (first && sums.length > 0 && countsLastGroup(grid, columns, lines, sums, first.at)) {
+    ofGroups.push(first);
+    closing.shift();
+  }
   return {
     subtotals: [...subtotals, ...ofGroups],
     total: closing.at(-1)?.at ?? -1,
@@ -81,20 +95,37 @@ function sortTotals(
   };
 }
 
-/** Words of the row's code and label cells; a merged "TỔNG CỘNG" may stand in either. */
-function rowWords(
+/** Whether a sum is nearer to the lines since the sum before it than to all lines together. */
+function countsLastGroup(
   grid: Grid,
-  row: number,
   columns: VerticalColumns,
-): { first: string; all: string } {
-  const label = grid.folded(row, columns.label);
-  const code = columns.code < 0 ? '' : grid.folded(row, columns.code);
-  let all = '';
-  for (let column = grid.left; column <= grid.right; column++) {
-    if (typeof grid.value(row, column) === 'string') all += ` ${grid.folded(row, column)}`;
+  lines: readonly Line[],
+  sums: readonly number[],
+  row: number,
+): boolean {
+  const since = Math.max(...sums.filter((at) => at < row));
+  for (const column of [columns.max, columns.self]) {
+    const figure = column < 0 ? null : grid.value(row, column);
+    if (typeof figure !== 'number') continue;
+    let all = 0;
+    let last = 0;
+    for (const { at } of lines) {
+      const value = grid.value(at, column);
+      if (typeof value !== 'number') continue;
+      all += value;
+      if (at > since) last += value;
+    }
+    return Math.abs(figure - last) < Math.abs(figure - all);
   }
-  const first = label !== '' ? label : code.length > 3 ? code : all.trim();
-  return { first, all };
+  return false;
+}
+
+/** Words of the row's label, or of the code cell where a merged "TỔNG CỘNG" begins there. */
+function rowWords(grid: Grid, row: number, columns: VerticalColumns): string {
+  const label = grid.folded(row, columns.label);
+  if (label !== '') return label;
+  const code = columns.code < 0 ? '' : grid.folded(row, columns.code);
+  return code.length > 3 ? code : allWords(grid, row);
 }
 
 function holdsFigure(grid: Grid, row: number, columns: VerticalColumns): boolean {

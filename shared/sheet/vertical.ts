@@ -51,8 +51,15 @@ export function recogniseVertical(
       maxima: Object.values(element.criterion!.max),
     })),
   );
+  // A list of criteria without any column of scores is no scoring sheet.
+  if (columns.self < 0 && columns.appraisals.length === 0 && !hasSilentColumn(header)) return null;
   const ignoredRows = best.rest.filter((line) => line.scored).map((line) => line.at);
   return { layout: toLayout(grid, best, rows, columns), alignment: best, ignoredRows };
+}
+
+/** A column whose header was not understood: it may be the one for scores. */
+function hasSilentColumn(header: Header): boolean {
+  return header.columns.some(({ role, texts }) => role === null && texts.length > 0);
 }
 
 function toLayout(

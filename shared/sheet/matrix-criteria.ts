@@ -1,0 +1,164 @@
+/**
+ * Which columns of a matrix are criteria, and which one each is: by code, by wording, or by the
+ * place under a group's heading; the same code twice is a self score and an appraisal.
+ */
+import { fitOf, type SetProfile, wordingProfile } from '../criteria/profiles.ts';
+import { fold } from '../text/fold.ts';
+import { type Alignment, align, type Line } from './align.ts';
+import { type CodeReading, groupOfLetter, readCode, splitCode, usesDBar } from './codes.ts';
+import type { Grid } from './grid.ts';
+import type { ColumnHeader, Header } from './header.ts';
+import { finality, type Role, roleOf } from './header-words.ts';
+import type { Basis } from './reading.ts';
+
+export interface CriterionColumn {
+  readonly header: ColumnHeader;
+  readonly code: CodeReading | null;
+  /** Folded. */
+  readonly wording: string;
+  /** Texts above the code. */
+  readonly upper: readonly string[];
+  readonly basis: Basis | 'unit' | null;
+}
+
+/** A heading names its group from this fit on. */
+const GROUP_FIT = 0.5;
+
+const PERSON_ROLES: ReadonlySet<Role> = new Set([
+  'stt',
+  'name',
+  'family-name',
+  'given-name',
+  'position',
+  'leader',
+  'birth',
+  'staff-code',
+  'sex',
+  'division',
+  'note',
+  'explanation',
+  'evidence',
+  'bonus',
+  'deduction',
+  'band',
+  'rank',
+  'difference',
+  'months',
+  'max',
+]);
+
+/** Columns that may be criteria: they say something and are no columns of the person. */
+export function criterionColumns(header: Header): CriterionColumn[] {
+  return header.columns.filter(isCandidate).map(toCriterionColumn);
+}
+
+function isCandidate(column: ColumnHeader): boolean {
+  if (column.texts.length === 0) return false;
+  if (isLeafCode(column.texts.at(-1)!)) return true;
+  if (column.role === null || column.role === 'label') return true;
+  if (PERSON_ROLES.has(column.role)) return false;
+  // "TC" or "TĐ" below a code, or below a block of codes.
+  return column.texts.slice(0, -1).some((text) => isLeafCode(text));
+}
+
+function isLeafCode(text: string): boolean {
+  return codeAndWording(text).code?.kind.endsWith('leaf') ?? false;
+}
+
+function toCriterionColumn(header: ColumnHeader): CriterionColumn {
+  let basis: CriterionColumn['basis'] = null;
+  for (const folded of header.folded) basis = basisOf(folded) ?? basis;
+  let at = header.texts.length - 1;
+  while (at > 0 && basisOf(header.folded[at]!) !== null) at--;
+  const { code, rest } = codeAndWording(header.texts[at]!);
+  return { header, code, wording: fold(rest), upper: header.texts.slice(0, at), basis };
+}
+
+/** What a header says of who scored: "Tự chấm", "Thẩm định"; "Đơn vị chấm" leaves it open. */
+function basisOf(folded: string): CriterionColumn['basis'] {
+  const role = roleOf(folded);
+  if (role === 'self') return 'self';
+  if (role === 'unit-score') return 'unit';
+  return role !== null && finality(role) > 0 ? 'appraised' : null;
+}
+
+/** "a1", "a1. Nghiêm chỉnh …", "a1 (5 điểm)": the code and what is said beside it. */
+function codeAndWording(header: string): { code: CodeReading | null; rest: string } {
+  const text = withoutMax(header).trim();
+  const whole = readCode(text);
+  return whole ? { code: whole, rest: '' } : splitCode(text);
+}
+
+/** "Nghiêm chỉnh chấp hành … (5 điểm)" → the wording alone. */
+function withoutMax(text: string): string {
+  return text.replace(/\(?\s*(tối đa)?\s*\d+([.,]\d+)?\s*(đ|điểm)\s*\)?/gi, ' ');
+}
+
+/** The same code twice: a column each for the self and the appraised score, or two blocks. */
+export function splitBlocks(columns: readonly CriterionColumn[]): {
+  self: CriterionColumn[];
+  appraised: CriterionColumn[];
+} {
+  const selfStated = columns.some(({ basis }) => basis === 'self');
+  const isAppraised = ({ basis }: CriterionColumn) =>
+    selfStated && (basis === 'appraised' || basis === 'unit');
+  return {
+    self: columns.filter((column) => !isAppraised(column)),
+    appraised: columns.filter(isAppraised),
+  };
+}
+
+export function alignColumns(
+  grid: Grid,
+  columns: readonly CriterionColumn[],
+  profile: SetProfile,
+  maxRows: readonly number[],
+): Alignment {
+  const dBar = usesDBar(
+    columns.flatMap((column) => [column.code, ...column.upper.map((text) => splitCode(text).code)]),
+  );
+  const lines = columns.map((column): Line => {
+    const max = maxRows.length === 0 ? null : grid.value(maxRows[0]!, column.header.column);
+    const certain = column.code?.kind === 'letter-leaf' || column.code?.kind === 'number-leaf';
+    return {
+      at: column.header.column,
+      code: column.code,
+      wording: column.wording,
+      max: typeof max === 'number' ? max : null,
+      scored: true,
+      group: certain ? 0 : groupAbove(column.upper, profile, dBar),
+    };
+  });
+  // Columns with a full code may stand in any order: they are placed by it, before the alignment.
+  const order = (line: Line): number => {
+    const code = line.code;
+    if (code?.kind === 'letter-leaf') return groupOfLetter(code.letter, dBar) * 100 + code.index;
+    if (code?.kind === 'number-leaf') return code.group * 100 + code.index;
+    return -1;
+  };
+  const coded = lines.every((line) => order(line) >= 0);
+  const sorted = coded ? [...lines].sort((a, b) => order(a) - order(b) || a.at - b.at) : lines;
+  return align(sorted, profile);
+}
+
+/** The group whose heading stands above a column; 0 where none can be told. */
+function groupAbove(upper: readonly string[], profile: SetProfile, dBar: boolean): number {
+  for (const text of upper.toReversed()) {
+    const { code, rest } = codeAndWording(text);
+    if (code?.kind === 'letter-group') return groupOfLetter(code.letter, dBar);
+    if (code?.kind === 'number-group') return code.group;
+    const wording = wordingProfile(fold(rest));
+    let best = 0;
+    let group = 0;
+    for (const element of profile.elements) {
+      if (element.kind !== 'group') continue;
+      const fit = fitOf(wording, element);
+      if (fit > best) {
+        best = fit;
+        group = element.group;
+      }
+    }
+    if (best >= GROUP_FIT) return group;
+  }
+  return 0;
+}
