@@ -4,10 +4,15 @@ import { bonusAmount, bonusBudget, roundMoney } from '../../../shared/awards/bon
 import {
   baseSalaryOn,
   DEFAULT_BASE_SALARIES,
+  DEFAULT_LEGAL,
   DEFAULT_REGIMES,
   regimeOn,
 } from '../../../shared/awards/regimes.ts';
-import { baseSalariesSchema, regimesSchema } from '../../../shared/awards/schema.ts';
+import {
+  baseSalariesSchema,
+  legalSettingsSchema,
+  regimesSchema,
+} from '../../../shared/awards/schema.ts';
 
 describe('regimes', () => {
   it('follow the day of the decision, without a gap', () => {
@@ -42,13 +47,13 @@ describe('regimes', () => {
     ]);
   });
 
+  it('stand in one versioned document', () => {
+    expect(legalSettingsSchema.parse(DEFAULT_LEGAL)).toEqual(DEFAULT_LEGAL);
+  });
+
   it('mark what the office has to confirm', () => {
     expect(bonusAmount('GIAY_KHEN_SO', 'individual', '2024-08-01').confirm).toBe(true);
-    const settings = {
-      regimes: DEFAULT_REGIMES,
-      salaries: DEFAULT_BASE_SALARIES,
-      rounding: { mode: 'none' },
-    } as const;
+    const settings = { ...DEFAULT_LEGAL, rounding: { mode: 'none' } } as const;
     expect(bonusAmount('BANG_KHEN_TINH', 'individual', '2025-09-02', settings).confirm).toBe(false);
     expect(bonusAmount('BANG_KHEN_TINH', 'collective', '2025-09-02', settings).confirm).toBe(true);
   });
@@ -58,8 +63,7 @@ describe('bonusAmount', () => {
   it('takes the office’s rounding before the regime’s', () => {
     const amount = (rounding: Parameters<typeof roundMoney>[2]) =>
       bonusAmount('GIAY_KHEN_SO', 'individual', '2024-08-01', {
-        regimes: DEFAULT_REGIMES,
-        salaries: DEFAULT_BASE_SALARIES,
+        ...DEFAULT_LEGAL,
         rounding,
       }).amount;
     expect([
@@ -73,10 +77,7 @@ describe('bonusAmount', () => {
     expect(() => bonusAmount('GIAY_KHEN_SO', 'individual', '2010-01-01')).toThrow('no-regime');
     expect(() => bonusAmount('GIAY_KHEN_SO', 'individual', '2019-03-01')).toThrow('no-base-salary');
     const [regime] = DEFAULT_REGIMES;
-    const settings = {
-      regimes: [{ ...regime!, coefficients: [] }],
-      salaries: DEFAULT_BASE_SALARIES,
-    };
+    const settings = { ...DEFAULT_LEGAL, regimes: [{ ...regime!, coefficients: [] }] };
     expect(() => bonusAmount('GIAY_KHEN_SO', 'individual', '2022-01-01', settings)).toThrow(
       'no-coefficient',
     );

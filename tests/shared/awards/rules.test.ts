@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { BANG_KHEN_TINH } from '../../../shared/awards/bang-khen-tinh.ts';
 import { DEFAULT_RULES, rulesFor } from '../../../shared/awards/default-rules.ts';
+import { runExamples } from '../../../shared/awards/examples.ts';
 import { GIAY_KHEN_SO } from '../../../shared/awards/giay-khen-so.ts';
 import { suggestionItem } from '../../../shared/awards/item.ts';
 import { awardRulesSchema } from '../../../shared/awards/schema.ts';
-import { suggest } from '../../../shared/awards/suggest.ts';
-import type { AwardRules, RuleExample } from '../../../shared/awards/types.ts';
+import { suggest, suggestAwards } from '../../../shared/awards/suggest.ts';
+import type { AwardRules } from '../../../shared/awards/types.ts';
 import { periodOf } from '../../../shared/ranking/periods.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
 import { collective, inputOf, person, post, unit } from '../../fixtures/golden/build.ts';
@@ -16,13 +17,19 @@ describe.each(DEFAULT_RULES)('the rules of $award', (rules) => {
     expect(awardRulesSchema.parse(rules)).toEqual(rules);
   });
 
-  it.each(rules.examples)('example: $name', (example) => {
-    const item = judge(rules, example);
-    const failed = item.reasons.filter((reason) => reason.pass === false).map((r) => r.rule);
-    expect({ status: item.status, failed: failed.filter((rule) => rule !== 'ranked') }).toEqual({
-      status: example.status,
-      failed: example.failed,
-    });
+  it.each(runExamples(rules))('example: $example.name', ({ example, status, failed }) => {
+    expect({ status, failed }).toEqual({ status: example.status, failed: example.failed });
+  });
+
+  it('show an example that they no longer give', () => {
+    const lenient = {
+      ...rules,
+      rules: rules.rules.map((rule) => (rule.type === 'mean' ? { ...rule, atLeast: 99 } : rule)),
+    };
+    expect(runExamples(lenient).some((result) => !result.asExpected)).toBe(true);
+    const [example] = rules.examples;
+    const nowhere = { ...rules, examples: [{ ...example!, period: 'later' }] };
+    expect(() => runExamples(nowhere)).toThrow('unknown-period');
   });
 });
 
@@ -33,12 +40,12 @@ describe('the schema of award rules', () => {
   it.each([
     ['a rule id twice', { rules: [...GIAY_KHEN_SO.rules, GIAY_KHEN_SO.rules[0]] }],
     ['an unknown type', { rules: [{ ...GIAY_KHEN_SO.rules[0], type: 'lucky-number' }] }],
-    ['a threshold above 100', { rules: [{ ...mean(), atLeast: 101 }] }],
-    ['a threshold finer than two decimals', { rules: [{ ...mean(), atLeast: 85.123 }] }],
-    ['a rule without a source', { rules: [{ ...mean(), source: undefined }] }],
-    ['an unknown member', { rules: [{ ...mean(), note: 'x' }] }],
+    ['a threshold above 100', { rules: [{ ...aMean(), atLeast: 101 }] }],
+    ['a threshold finer than two decimals', { rules: [{ ...aMean(), atLeast: 85.123 }] }],
+    ['a rule without a source', { rules: [{ ...aMean(), source: undefined }] }],
+    ['an unknown member', { rules: [{ ...aMean(), note: 'x' }] }],
     ['a tie step twice', { ties: ['women', 'women'] }],
-    ['an example on a rule that is not there', { rules: [mean()] }],
+    ['an example on a rule that is not there', { rules: [aMean()] }],
     [
       'a quorum above all members',
       { vote: { ...GIAY_KHEN_SO.vote, quorum: { numerator: 3, denominator: 2 } } },
@@ -88,6 +95,27 @@ describe('suggest', () => {
     expect(status(result, 'x')).toBe('not-eligible');
     expect(failed(result, 'x')).toEqual(['one-form']);
     expect(status(result, 'y')).toBe('propose');
+  });
+
+  it('goes from the highest award down, each form to others', () => {
+    const both = (rules: AwardRules, mean: number): AwardRules => ({
+      ...rules,
+      periods: ['annual'],
+      rules: [{ ...aMean(), atLeast: mean }, ...rules.rules.filter((r) => r.type === 'one-form')],
+      quota: { ...rules.quota, byType: {} },
+    });
+    const people = [person('x', 'a', { 2022: 95 }), person('y', 'b', { 2022: 90 })];
+    const ranking = rank(world(people, 'individual'), {
+      period: periodOf('2022')!,
+      basis: 'appraised',
+    });
+    const [high, low] = suggestAwards({ rankings: { individual: ranking }, date: '2022-12-31' }, [
+      both(BANG_KHEN_TINH, 92),
+      both(GIAY_KHEN_SO, 85),
+    ]);
+    expect([status(high!, 'x'), status(high!, 'y')]).toEqual(['propose', 'not-eligible']);
+    expect([status(low!, 'x'), status(low!, 'y')]).toEqual(['not-eligible', 'propose']);
+    expect(failed(low!, 'x')).toEqual(['one-form']);
   });
 
   it('does not hold a subject’s own award of the period against it', () => {
@@ -290,62 +318,6 @@ describe('suggest', () => {
   }
 });
 
-function mean() {
+function aMean() {
   return GIAY_KHEN_SO.rules.find((rule) => rule.type === 'mean')!;
-}
-
-/** The example as the only subject of its unit. */
-function judge(rules: AwardRules, example: RuleExample) {
-  const more: Partial<GoldenSubject> = {
-    ...(example.blocked ? { blocks: [{ type: 'complaint', from: '2020-01-01', to: null }] } : {}),
-    ...(example.rewarded
-      ? {
-          rewards: [
-            {
-              award: 'GIAY_KHEN_SO',
-              movement: true,
-              period: null,
-              fromYear: example.rewarded[0],
-              toYear: example.rewarded[1],
-              decidedOn: `${example.rewarded[1]}-12-31`,
-              decision: null,
-              revokedOn: null,
-            },
-          ],
-        }
-      : {}),
-  };
-  // Totals of examples may have two decimals: they stand for what is behind them.
-  const make =
-    example.kind === 'individual'
-      ? (y: object) => person('x', 'a', y as never, more)
-      : (y: object) => collective('a', y as never, more);
-  const subject = make(Object.fromEntries(Object.keys(example.years).map((year) => [year, 100])));
-  const golden = {
-    id: '',
-    title: '',
-    units: [unit('a', 'Trung tâm', 'center')],
-    subjects: [subject],
-    rankings: [],
-    awards: [],
-  };
-  const input = inputOf(golden, example.kind);
-  const exact = {
-    ...input,
-    subjects: input.subjects.map((s) => ({
-      ...s,
-      years: s.years.map((entry) => ({
-        ...entry,
-        appraised: { ...entry.appraised!, criteria: Math.round(example.years[entry.year]! * 100) },
-      })),
-    })),
-  };
-  const period = periodOf(example.period)!;
-  const ranking = rank(exact, { period, basis: 'appraised' });
-  const suggestions = suggest({
-    rankings: { [example.kind]: ranking },
-    rules,
-    date: period.cutOff,
-  });
-  return suggestionItem(suggestions, example.kind, subject.id)!;
 }

@@ -17,7 +17,7 @@ import {
 import { suggest } from '../../../shared/awards/suggest.ts';
 import { AWARDS_EN } from '../../../shared/messages/awards.en.ts';
 import { AWARDS_VI } from '../../../shared/messages/awards.vi.ts';
-import { RankingInputError } from '../../../shared/ranking/errors.ts';
+import { INPUT_ERROR_CODES, RankingInputError } from '../../../shared/ranking/errors.ts';
 import { rankingItems } from '../../../shared/ranking/item.ts';
 import { INTERIM_REVIEW } from '../../../shared/ranking/periods.ts';
 import { rank } from '../../../shared/ranking/rank.ts';
@@ -74,6 +74,7 @@ describe('the books', () => {
 
   it('name every state of a year and every error of an input', () => {
     for (const state of STATES) expect(yearStateLabel(state, 'vi')).not.toBe('');
+    for (const code of INPUT_ERROR_CODES) expect(AWARDS_VI[`input.${code}`]).toBeDefined();
     const error = new RankingInputError('no-base-salary', { date: '2019-03-01' });
     expect(inputErrorSentence(error, 'vi')).toBe('Chưa có mức lương cơ sở cho ngày 01/03/2019.');
   });
