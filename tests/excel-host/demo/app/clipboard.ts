@@ -103,7 +103,11 @@ export class Clipboard {
         const style = sheet.styleAt(row + r, column + c);
         const read = typedText(cell, style, host.region);
         // A formula that cannot be read is pasted as the text that it is.
-        return read.kind === 'text' ? read.text : read.kind === 'formula' ? read.formula : `'${cell}`;
+        return read.kind === 'text'
+          ? read.text
+          : read.kind === 'formula'
+            ? read.formula
+            : `'${cell}`;
       }),
     );
     person.paste(sheet, row, column, typed);

@@ -3,7 +3,7 @@
  * Tests find it as `window.demo`.
  */
 
-import { parseAddress } from '../../a1.ts';
+import { parseAddress, type Rect } from '../../a1.ts';
 import type { ExcelHost } from '../../host.ts';
 import { displayText } from '../../model/number-text.ts';
 import type { SheetModel, WorkbookModel } from '../../model.ts';
@@ -19,12 +19,12 @@ import { blankBook, Files } from './files.ts';
 import type { Params } from './params.ts';
 import { fetchSamples } from './samples.ts';
 import { Selecting } from './selecting.ts';
-import { Session } from './session.ts';
+import { isLooking, Session } from './session.ts';
 import type { DemoState } from './state.ts';
 import { Store } from './store.ts';
 
 export const PANE_WIDTH = { least: 320, usual: 350, most: 600 } as const;
-export const ZOOMS = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2] as const;
+export const ZOOMS: readonly number[] = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2];
 
 export class Demo {
   readonly params: Params;
@@ -44,8 +44,10 @@ export class Demo {
   constructor(params: Params) {
     this.params = params;
     this.words = wordsFor(params.locale);
+    const session = this.newSession(blankBook(params.locale));
     this.store = new Store<DemoState>({
-      session: this.newSession(blankBook(params.locale)),
+      session,
+      sheet: session.book.sheets[0]!,
       revision: 0,
       selection: FIRST_CELL,
       reveal: null,
@@ -117,8 +119,10 @@ export class Demo {
     this.editing.cancel();
     this.session.dispose();
     const { pane } = this.store.state;
+    const session = this.newSession(book);
     this.store.set({
-      session: this.newSession(book),
+      session,
+      sheet: book.props.active ?? book.sheets[0]!,
       selection: FIRST_CELL,
       copied: null,
       notice: null,
@@ -136,10 +140,10 @@ export class Demo {
   private watch(): void {
     this.stopWatching();
     this.stopWatching = this.book.subscribe((change) => {
-      const moved =
-        change.kind === 'workbook' &&
-        (change.property === 'active' || change.property === 'selection');
-      if (moved) this.selecting.adopt();
+      if (isLooking(change)) {
+        this.selecting.adopt();
+        return;
+      }
       // Many changes make one drawing.
       if (this.tick === 0) {
         this.tick = requestAnimationFrame(() => {
@@ -207,6 +211,23 @@ export class Demo {
     if (await this.editing.commit()) await work();
   }
 
+  /** Empties cells: the Delete key. */
+  clear(sheet: SheetModel, area: Rect): void {
+    const work = () => {
+      if (this.session.person.clear(sheet, area).kind === 'protected') {
+        void this.dialogs.tell(this.words.protectedTitle, this.words.protectedText, this.words.ok);
+      }
+    };
+    this.engine.load().then(work, (error: unknown) => this.defect(error));
+  }
+
+  /** Ctrl+D and Ctrl+R: the first row (or column) of the selection goes into the others. */
+  fillFrom(side: 'top' | 'left'): void {
+    const { area } = this.selecting.current;
+    const block = side === 'top' ? { ...area, rows: 1 } : { ...area, columns: 1 };
+    this.clipboard.fill(block, area).catch((error: unknown) => this.defect(error));
+  }
+
   undo(): void {
     this.session.person.undo();
   }
@@ -221,13 +242,22 @@ export class Demo {
       const name = filled(this.words.newSheetName, { number: n });
       return book.sheet(name) ? free(n + 1) : name;
     };
-    const sheet = book.history.transaction('sheet', () => book.addSheet(free(1)));
+    const sheet = book.addSheet(free(1));
     host.sheetEvent('Added', sheet);
+    // Excel does not undo it either.
+    host.cannotUndo();
     this.selecting.activate(sheet);
   }
 
+  /** The next visible sheet, in either direction. */
+  nextSheet(by: 1 | -1): void {
+    const visible = this.book.sheets.filter(({ props }) => props.visibility === 'Visible');
+    const next = visible[visible.indexOf(this.sheet) + by];
+    if (next) this.selecting.activate(next);
+  }
+
   zoomBy(steps: 1 | -1): void {
-    const at = ZOOMS.findIndex((zoom) => zoom === this.store.state.zoom);
+    const at = ZOOMS.indexOf(this.store.state.zoom);
     this.store.set({ zoom: ZOOMS[at + steps] ?? this.store.state.zoom });
   }
 

@@ -18,7 +18,7 @@ export class Selecting {
   /** @returns the sheet that is shown */
   get sheet(): SheetModel {
     const { active, sheets } = this.session.book.props;
-    return active ?? sheets[0]!;
+    return active?.alive ? active : sheets[0]!;
   }
 
   get current(): GridSelection {
@@ -35,7 +35,7 @@ export class Selecting {
   /** Shows a selection that is not made yet: the add-in hears of it at the end of a drag. */
   preview(selection: GridSelection): void {
     this.kept.set(this.sheet, selection);
-    this.store.set({ selection });
+    this.store.set({ sheet: this.sheet, selection });
   }
 
   area(area: Rect, active?: Place): void {
@@ -61,7 +61,8 @@ export class Selecting {
     const byAddin = chosen?.sheet === sheet && !sameRect(chosen.area, kept.area);
     const selection = byAddin ? selectArea(sheet, chosen.area) : kept;
     this.kept.set(sheet, selection);
-    this.store.set(byAddin ? { selection, reveal: { ...selection.active } } : { selection });
+    const reveal = byAddin ? { reveal: { ...selection.active } } : {};
+    this.store.set({ sheet, selection, ...reveal });
     // What is selected is always on the sheet that is shown.
     if (chosen?.sheet !== sheet) book.set('selection', { sheet, area: selection.area });
   }

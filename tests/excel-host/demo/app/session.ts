@@ -47,7 +47,8 @@ export class Session {
   }
 }
 
-function isLooking(change: ModelChange): boolean {
+/** Moving about changes nothing in the workbook. */
+export function isLooking(change: ModelChange): boolean {
   return (
     change.kind === 'workbook' && (change.property === 'active' || change.property === 'selection')
   );

@@ -41,7 +41,9 @@ export interface PaneState {
 
 export interface DemoState {
   readonly session: Session;
-  /** Grows with every change of the workbook. */
+  /** The one that is shown. */
+  readonly sheet: SheetModel;
+  /** Grows with every change of the workbook's contents and looks. */
   readonly revision: number;
   readonly selection: GridSelection;
   /** A cell to be scrolled into view; a new object asks anew. */

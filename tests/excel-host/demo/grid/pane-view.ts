@@ -9,6 +9,12 @@ import type { StyleClasses } from './style-classes.ts';
 
 export type PaneContext = Omit<ViewContext, 'merges'> & Omit<BackdropContext, 'merges'>;
 
+/** Pixels of the sheet. */
+export interface Origin {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Drawn {
   readonly element: HTMLElement;
   readonly signature: string;
@@ -23,11 +29,9 @@ export class PaneView {
   private readonly rows = new Map<number, HTMLElement>();
   private readonly cells = new Map<string, Drawn>();
   private readonly styles: StyleClasses;
-  private readonly idPrefix: string;
 
   constructor(name: PaneName, styles: StyleClasses) {
     this.styles = styles;
-    this.idPrefix = `${name}-`;
     this.element = part(`pane pane-${name}`);
     this.rowsElement = part('cells');
     this.rowsElement.setAttribute('role', 'rowgroup');
@@ -37,16 +41,16 @@ export class PaneView {
     this.element.append(this.canvas, this.rowsElement, this.overlay);
   }
 
-  draw(context: PaneContext, window: Window): void {
+  /** @param origin the sheet's pixel in the pane's top left corner */
+  draw(context: PaneContext, window: Window, origin: Origin): void {
     if (isEmpty(window)) {
       this.canvas.hidden = true;
-      this.show([], context, { x: 0, y: 0 });
+      this.show([], context, origin);
       return;
     }
     const { geometry, sheet } = context;
     const merges = new MergesInView(sheet, window);
     const views = cellViews({ ...context, merges }, window);
-    const origin = this.originOf(context);
     const box = paintBackdrop(this.canvas, { ...context, merges }, window, views);
     this.canvas.hidden = false;
     place(this.canvas, box.x - origin.x, box.y - origin.y, box.width, box.height);
@@ -54,20 +58,7 @@ export class PaneView {
     this.show(views, context, origin);
   }
 
-  /** The sheet's pixel that stands in the pane's top left corner. */
-  private originOf({ geometry }: PaneContext): { x: number; y: number } {
-    const name = this.idPrefix;
-    return {
-      x: name === 'top-' || name === 'body-' ? geometry.frozenWidth : 0,
-      y: name === 'left-' || name === 'body-' ? geometry.frozenHeight : 0,
-    };
-  }
-
-  private show(
-    views: readonly CellView[],
-    context: PaneContext,
-    origin: { x: number; y: number },
-  ): void {
+  private show(views: readonly CellView[], context: PaneContext, origin: Origin): void {
     const gone = new Set(this.cells.keys());
     for (const view of views) {
       const key = `${view.row},${view.column}`;
@@ -115,7 +106,7 @@ export class PaneView {
     element: HTMLElement,
     view: CellView,
     { geometry, sheet }: PaneContext,
-    origin: { x: number; y: number },
+    origin: Origin,
   ): void {
     const { box, style, text, lean } = view;
     const { zoom } = geometry;
@@ -157,7 +148,7 @@ function turn(element: HTMLElement, text: string, rotation: number): void {
 
 function signatureOf(
   { text, style, look, box, lean, textStart }: CellView,
-  origin: { x: number; y: number },
+  origin: Origin,
   zoom: number,
 ): string {
   const { x, y, width, height } = box;
