@@ -24,12 +24,16 @@ const INDEXED = (
   '800000 008000 000080 808000 800080 008080 C0C0C0 808080'
 ).split(' ');
 
+/** A cell's `theme` counts light before dark; the theme's own list has dark first. */
+const DARK_AND_LIGHT = [1, 0, 3, 2];
+
 /** @returns "#RRGGBB", null where the colour is left to the program */
 export function colorFrom(color: Color | undefined, theme: readonly string[]): string | null {
   if (!color) return null;
   if (color.rgb) return `#${color.rgb.slice(-6).toUpperCase()}`;
   if (color.theme !== undefined && theme.length > 0) {
-    return `#${resolveThemeColor([...theme], color.theme, color.tint)}`;
+    const at = DARK_AND_LIGHT[color.theme] ?? color.theme;
+    return `#${resolveThemeColor([...theme], at, color.tint)}`;
   }
   if (color.indexed === undefined || color.indexed >= 64) return null;
   const at = color.indexed < 8 ? color.indexed : color.indexed - 8;
