@@ -18,7 +18,9 @@ import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { meRoutes } from './routes/me.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { submissionRoutes } from './routes/submissions.ts';
+import { unitRoutes } from './routes/units.ts';
 
 /** A submission of 1,200 people with evidence is about 1 MB. */
 const MOST_BODY_BYTES = 8_000_000;
@@ -61,6 +63,8 @@ export const app = base
   .route('/health', healthRoutes)
   .route('/me', meRoutes)
   .route('/keys', keyRoutes)
+  .route('/units', unitRoutes)
+  .route('/people', peopleRoutes)
   .route('/submissions', submissionRoutes)
   .route(
     '/openapi.json',

@@ -184,3 +184,21 @@ function columns(person: PersonRow): unknown[] {
     person.version,
   ];
 }
+
+/** Staff codes of a list that somebody has already. @param codes as `codeOf` gives them */
+export async function takenCodes(db: D1Database, codes: readonly string[]): Promise<string[]> {
+  const { results } = await db
+    .prepare('SELECT staff_code FROM people WHERE staff_code IN (SELECT value FROM json_each(?1))')
+    .bind(JSON.stringify(codes))
+    .all<Row>();
+  return results.map((row) => text(row, 'staff_code'));
+}
+
+/** Who stands as merged into somebody. */
+export async function mergedInto(db: D1Database, id: string): Promise<PersonRow[]> {
+  const { results } = await db
+    .prepare('SELECT * FROM people WHERE merged_into = ?1')
+    .bind(id)
+    .all<Row>();
+  return results.map(parse);
+}

@@ -152,3 +152,11 @@ export async function findSubmissions(
     .all<Row>();
   return results.map(parseJoined);
 }
+
+/** The last year that a unit has handed anything in for; null where it never has. */
+export async function lastYearOf(db: D1Database, unit: string): Promise<number | null> {
+  return db
+    .prepare('SELECT max(year) AS year FROM submissions WHERE unit_id = ?1')
+    .bind(unit)
+    .first<number | null>('year');
+}
