@@ -32,9 +32,14 @@ export const STATES: readonly YearState[] = [
   'conflict',
   'after-cut-off',
 ];
-const [VALID, CAPPED, INHERITED, MISSING, UNSCORED, NOT_GRADED, CONFLICT, AFTER] = [
-  0, 1, 2, 3, 4, 5, 6, 7,
-];
+const VALID = 0;
+const CAPPED = 1;
+const INHERITED = 2;
+const MISSING = 3;
+const UNSCORED = 4;
+const NOT_GRADED = 5;
+const CONFLICT = 6;
+const AFTER = 7;
 
 /** Bits of `PeriodTable.flags`. */
 export const LEADER = 1;
@@ -88,7 +93,7 @@ export function buildTable(input: RankingInput, options: RankOptions): PeriodTab
   const column = columns(years);
   const after = years.map((year) => isAfterCutOff(year, period.cutOff));
   const totals = new Int16Array(n * width).fill(-1);
-  const states = new Uint8Array(n * width).fill(MISSING!);
+  const states = new Uint8Array(n * width).fill(MISSING);
   const entries = new Array<YearInput | null>(n * width).fill(null);
   const counts = new Uint8Array(n);
   const means = new Int32Array(n).fill(-1);
@@ -102,14 +107,14 @@ export function buildTable(input: RankingInput, options: RankOptions): PeriodTab
     entries[at] = entry;
     const score = official ? entry.appraised : entry.self;
     let state = valid;
-    if (score === null) state = UNSCORED!;
+    if (score === null) state = UNSCORED;
     else if (valid === VALID && entry.service !== undefined) {
       const grade = gradeOfService(entry.service);
-      state = grade === 'capped' ? CAPPED! : grade === 'not-graded' ? NOT_GRADED! : VALID;
+      state = grade === 'capped' ? CAPPED : grade === 'not-graded' ? NOT_GRADED : VALID;
     }
-    if (after[c]) state = AFTER!;
+    if (after[c]) state = AFTER;
     states[at] = state;
-    if (state <= INHERITED!) totals[at] = rankingTotal(score!);
+    if (state <= INHERITED) totals[at] = rankingTotal(score!);
   };
 
   const inherited = inheritanceOf(input, period.cutOff);
@@ -120,14 +125,14 @@ export function buildTable(input: RankingInput, options: RankOptions): PeriodTab
     for (const entry of subject.years) {
       const offset = entry.year - first;
       const c = offset >= 0 && offset < column.length ? column[offset]! : -1;
-      if (c >= 0) take(base + c, c, entry, VALID!);
+      if (c >= 0) take(base + c, c, entry, VALID);
     }
     if (inherited !== null) {
       for (let c = 0; c < width; c++) {
         if (entries[base + c] !== null) continue;
         const found = inherited(post.unit, years[c]!);
-        if (found === 'conflict') states[base + c] = CONFLICT!;
-        else if (found !== null) take(base + c, c, found.entry, INHERITED!);
+        if (found === 'conflict') states[base + c] = CONFLICT;
+        else if (found !== null) take(base + c, c, found.entry, INHERITED);
       }
     }
     let sum = 0;
