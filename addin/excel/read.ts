@@ -8,6 +8,8 @@ import type { Area, CellValue, SheetSnapshot } from '../../shared/sheet/snapshot
 import { areaName, parseAreas } from './addresses.ts';
 import { MARKS_KEY, noteMarks } from './mark-memory.ts';
 import { ExcelError } from './port.ts';
+import { BLOCK, cellsOf, rawBlock, readBlocks } from './read-blocks.ts';
+import { mergesByRows } from './read-merges.ts';
 import { run, type Session } from './session.ts';
 import { type RawBlock, type RawSheet, toCellValues, toSnapshot } from './to-snapshot.ts';
 
@@ -122,8 +124,6 @@ interface Opened {
   readonly merges: Excel.RangeAreas | null;
 }
 
-const BLOCK = 'values,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount';
-
 /**
  * Every range here exists on every sheet, the empty one too, so that nothing is called on a null
  * object: from A1, because `getUsedRange` answers A1 for an empty sheet.
@@ -173,7 +173,7 @@ async function finish(
   const rest = restOf(rows, columns, head);
   if (rest.length > 0) {
     const hidden = askHidden(opened);
-    blocks.push(...(await readRest(context, sheet, rest, window)));
+    blocks.push(...(await readBlocks(context, sheet, rest, window)));
     for (const at of hidden.rows()) hiddenRows.add(at);
     for (const at of hidden.columns()) hiddenColumns.add(at);
   }
@@ -220,86 +220,6 @@ function restOf(rows: number, columns: number, head: Excel.Range): Area[] {
   return rest;
 }
 
-/** Reads the rest; where that takes several answers, blank stretches are left out first. */
-async function readRest(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rest: readonly Area[],
-  window: number,
-): Promise<RawBlock[]> {
-  const pieces = rest.flatMap((area) => slices(area, window));
-  if (sum(pieces) <= window) return readTogether(context, sheet, pieces);
-  const used = pieces.map((piece) => {
-    const range = sheet.getRange(areaName(piece)).getUsedRangeOrNullObject(true);
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
-    return range;
-  });
-  await context.sync();
-  const filled = used.filter((range) => !range.isNullObject).map(areaOf);
-  const blocks: RawBlock[] = [];
-  for (const group of groups(filled, window)) {
-    blocks.push(...(await readTogether(context, sheet, group)));
-  }
-  return blocks;
-}
-
-async function readTogether(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  areas: readonly Area[],
-): Promise<RawBlock[]> {
-  const ranges = areas.map((area) => sheet.getRange(areaName(area)));
-  for (const range of ranges) range.load(BLOCK);
-  await context.sync();
-  return ranges.map(rawBlock);
-}
-
-function rawBlock(range: Excel.Range): RawBlock {
-  const { rowIndex: top, columnIndex: left, values, formulas, numberFormat } = range;
-  return { top, left, values, formulas, numberFormat };
-}
-
-function areaOf(range: Excel.Range): Area {
-  return {
-    top: range.rowIndex,
-    left: range.columnIndex,
-    bottom: range.rowIndex + range.rowCount - 1,
-    right: range.columnIndex + range.columnCount - 1,
-  };
-}
-
-/** Bands of rows that fit into one answer each. */
-function slices(area: Area, window: number): Area[] {
-  const rows = Math.max(1, Math.floor(window / (area.right - area.left + 1)));
-  const bands: Area[] = [];
-  for (let top = area.top; top <= area.bottom; top += rows) {
-    bands.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
-  }
-  return bands;
-}
-
-/** Consecutive blocks, as many as one answer holds. */
-function groups(areas: readonly Area[], window: number): Area[][] {
-  const all: Area[][] = [];
-  let group: Area[] = [];
-  for (const area of areas) {
-    if (group.length > 0 && sum(group) + cellsOf(area) > window) {
-      all.push(group);
-      group = [];
-    }
-    group.push(area);
-  }
-  return group.length > 0 ? [...all, group] : all;
-}
-
-function cellsOf(area: Area): number {
-  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
-}
-
-function sum(areas: readonly Area[]): number {
-  return areas.reduce((total, area) => total + cellsOf(area), 0);
-}
-
 /**
  * Asks for hidden rows and columns of the whole sheet, where there are any beyond the first answer;
  * the answers come with the next one.
@@ -322,39 +242,4 @@ function askHidden({ sheet, block, head }: Opened): {
     rows: () => hiddenAt(rows?.value.map((one) => one.rowHidden) ?? []),
     columns: () => hiddenAt(columns?.value.map((one) => one.columnHidden) ?? []),
   };
-}
-
-/** Rows whose merged areas are asked for together, finer where they are still too many. */
-const MERGE_BANDS = [200, 20, 1] as const;
-
-/** Merged areas of a sheet that has more than Excel gives at once. */
-async function mergesByRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rows: number,
-  columns: number,
-): Promise<Area[]> {
-  let failure: unknown;
-  for (const band of MERGE_BANDS) {
-    const whole: Area = { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
-    const bands = slices(whole, band * columns).map((area) => {
-      const merged = sheet.getRange(areaName(area)).getMergedAreasOrNullObject();
-      merged.load('address');
-      return merged;
-    });
-    try {
-      await context.sync();
-    } catch (error) {
-      failure = error;
-      continue;
-    }
-    // An area across two bands is answered by both.
-    const found = new Map<string, Area>();
-    for (const merged of bands) {
-      if (merged.isNullObject) continue;
-      for (const area of parseAreas(merged.address)) found.set(areaName(area), area);
-    }
-    return [...found.values()];
-  }
-  throw failure;
 }
