@@ -1,5 +1,6 @@
 /** The adapter on the real client library, against an emulated workbook. */
 
+import { vi } from 'vitest';
 import { createOfficePort } from '../../../addin/excel/office.ts';
 import { ExcelError, type ExcelPort } from '../../../addin/excel/port.ts';
 import { SHEET_RECT } from '../../excel-host/a1.ts';
@@ -7,6 +8,9 @@ import { type Batch, ExcelHost, type HostOptions } from '../../excel-host/host.t
 import { type Cell, keyOf, type SheetModel, WorkbookModel } from '../../excel-host/model.ts';
 import { type NodeHostOptions, openNodeHost } from '../../excel-host/node-host.ts';
 import { Person } from '../../excel-host/person.ts';
+
+// A guard against hanging, not a measure: two cores may be shared by many.
+vi.setConfig({ testTimeout: 60_000 });
 
 export interface Bench {
   readonly book: WorkbookModel;

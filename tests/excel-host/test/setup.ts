@@ -1,9 +1,13 @@
 /** A host with the unmodified client library, for tests of the emulation itself. */
 
+import { vi } from 'vitest';
 import { ExcelHost, type HostOptions } from '../host.ts';
 import { WorkbookModel } from '../model.ts';
 import { type NodeHostOptions, openNodeHost } from '../node-host.ts';
 import { Person } from '../person.ts';
+
+// A guard against hanging, not a measure: two cores may be shared by many.
+vi.setConfig({ testTimeout: 60_000 });
 
 export function open(options: NodeHostOptions & HostOptions & { sheets?: string[] } = {}) {
   const book = new WorkbookModel('Sổ.xlsx');
