@@ -64,8 +64,11 @@ function readNumber(text: string, region: Region): Entry | null {
   if (!match || (!match[2] && !match[3])) return null;
   const digits = (match[2] ?? '0').replace(/\D/g, '');
   const value = Number(`${match[1]}${digits}.${match[3] || '0'}${match[4] ?? ''}`);
-  if (!match[5]) return entry(value, match[4] ? '0.00E+00' : null);
-  return entry(value / 100, match[3] ? '0.00%' : '0%');
+  if (match[5]) return entry(value / 100, match[3] ? '0.00%' : '0%');
+  if (match[4]) return entry(value, '0.00E+00');
+  // Thousands that are typed are shown.
+  const grouped = match[2] !== digits && match[2] !== undefined;
+  return entry(value, grouped ? (match[3] ? '#,##0.00' : '#,##0') : null);
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -86,10 +89,19 @@ function readDate(text: string, { region, year }: EntryOptions): Entry | null {
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[2])];
   const [day, monthNumber] = region === 'vi' ? [first, second] : [second, first];
-  if (match[3] === undefined) return dateEntry(year, monthNumber, day, 'd-mmm');
-  const given = Number(match[3]);
-  const full = given >= 100 ? given : given + (given < 30 ? 2000 : 1900);
-  return dateEntry(full, monthNumber, day, region === 'vi' ? 'dd/mm/yyyy' : 'm/d/yyyy');
+  if (match[3] === undefined) {
+    // What is no day of a month is read as month and year: "9.25" is September 2025.
+    return (
+      dateEntry(year, monthNumber, day, 'd-mmm') ??
+      (match[2]!.length === 2 ? dateEntry(fullYear(second), first, 1, 'mmm-yy') : null)
+    );
+  }
+  const format = region === 'vi' ? 'dd/mm/yyyy' : 'm/d/yyyy';
+  return dateEntry(fullYear(Number(match[3])), monthNumber, day, format);
+}
+
+function fullYear(given: number): number {
+  return given >= 100 ? given : given + (given < 30 ? 2000 : 1900);
 }
 
 function dateEntry(year: number, month: number, day: number, format: string): Entry | null {

@@ -2,6 +2,7 @@
 
 import { formatValue } from 'hucre';
 import { CellError, type Content } from './cell.ts';
+import { vietnameseMonths } from './month-names.ts';
 
 /** Separators of numbers and the order of dates. */
 export type Region = 'vi' | 'en';
@@ -19,7 +20,8 @@ export function displayText(content: Content, numberFormat: string, region: Regi
     return general || numberFormat === '@' ? content : formatText(content, numberFormat);
   }
   if (general || numberFormat === '@') return generalText(content, region);
-  return formatValue(content, numberFormat, { locale: FORMATTER_LOCALE[region] });
+  const text = formatValue(content, numberFormat, { locale: FORMATTER_LOCALE[region] });
+  return region === 'vi' ? vietnameseMonths(text, numberFormat) : text;
 }
 
 /** Only a format with a text section changes text. */
