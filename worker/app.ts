@@ -14,13 +14,19 @@ import { onError, onNotFound } from './http/errors.ts';
 import { locale } from './http/locale.ts';
 import { log } from './http/log.ts';
 import { limitByKey } from './http/rate-limit.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { criteriaRoutes } from './routes/criteria.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { meRoutes } from './routes/me.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { progressRoutes } from './routes/progress.ts';
+import { reminderRoutes } from './routes/reminders.ts';
 import { submissionRoutes } from './routes/submissions.ts';
 import { unitRoutes } from './routes/units.ts';
+import { yearRoutes } from './routes/years.ts';
 
 /** A submission of 1,200 people with evidence is about 1 MB. */
 const MOST_BODY_BYTES = 8_000_000;
@@ -63,9 +69,15 @@ export const app = base
   .route('/health', healthRoutes)
   .route('/me', meRoutes)
   .route('/keys', keyRoutes)
+  .route('/criteria', criteriaRoutes)
   .route('/units', unitRoutes)
   .route('/people', peopleRoutes)
   .route('/submissions', submissionRoutes)
+  .route('/progress', progressRoutes)
+  .route('/reminders', reminderRoutes)
+  .route('/deadlines', deadlineRoutes)
+  .route('/years', yearRoutes)
+  .route('/audit', auditRoutes)
   .route(
     '/openapi.json',
     openApiRoutes(() => base),

@@ -129,7 +129,7 @@ export type ActorRef = z.infer<typeof actor>;
 /** A line of somebody's or something's history: data, and its sentence (`history.<action>`). */
 export const historyFields = {
   at: instant,
-  by: actor.nullable(),
+  by: actor,
   action: z.string(),
   reason: z.string().nullable(),
   details: z.record(z.string(), z.unknown()),

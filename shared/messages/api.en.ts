@@ -14,7 +14,8 @@ export const API_EN: MessageBook = {
   'error.not-found': 'Not found.',
   'error.stale':
     'The record has moved on since you opened it: it is at revision {revision}, by {by} at {at}. Look at what changed, then send again.',
-  'error.changed': 'Somebody else has just changed this record. Load it again and edit the new state.',
+  'error.changed':
+    'Somebody else has just changed this record. Load it again and edit the new state.',
   'error.wrong-state': 'The form is “{status}”, so this step is not possible.',
   'error.year-locked': 'Year {year} is locked. The office can unlock it, with a reason.',
   'error.year-not-ready':
@@ -78,7 +79,8 @@ export const API_EN: MessageBook = {
   'history.person.merge': 'Merged into somebody on the registry: {reason}',
   'history.person.absorb': 'Took over the forms of a double entry: {reason}',
   'history.person.move': 'Moved with the unit to {unit} from {on}.',
-  'history.person.form': '{year}: on the form of {unitName} ({statusName}), self score {selfTotal}.',
+  'history.person.form':
+    '{year}: on the form of {unitName} ({statusName}), self score {selfTotal}.',
   'history.person.form-appraised':
     '{year}: on the form of {unitName} ({statusName}), self score {selfTotal}, appraised {appraisedTotal}.',
   'history.person.erase': 'Personal data erased on request.',
@@ -89,4 +91,23 @@ export const API_EN: MessageBook = {
   'history.unit.split': 'Split from {on}: {reason}',
   'history.unit.close': 'Closed from {on}: {reason}',
   'history.unit.inherit': 'The council decided on inherited scores: {reason}',
+
+  'history.key.create': 'Key “{label}” made.',
+  'history.key.rotate': 'Key “{label}” made in the place of {replaces}.',
+  'history.key.revoke': 'Key “{label}” revoked.',
+  'history.criteria.put': 'Criteria set {version} issued, valid from {validFrom}.',
+  'history.year.deadline': 'Deadline set ({kind}): {day}.',
+  'history.year.extension': 'Deadline extended ({kind}) to {day}: {reason}',
+  'history.year.lock': 'Year locked, {forms} forms with it.',
+  'history.year.unlock': 'Year unlocked: {reason}',
+
+  'reminder.subject': 'Reminder: office-culture scoring forms of {year} – {unit}',
+  'reminder.text':
+    'To {unit},\n\nThe office kindly asks for the office-culture scoring forms of {year}:\n{lines}\n\nWith regards.',
+  'reminder.collective': 'collective form',
+  'reminder.individual': 'individual form',
+  'reminder.line-open': '- {form}: not handed in yet.',
+  'reminder.line-due': '- {form}: not handed in yet, due {deadline}.',
+  'reminder.line-overdue': '- {form}: not handed in, {days} days past {deadline}.',
+  'reminder.line-returned': '- {form}: returned for completion, not handed in again yet.',
 };

@@ -85,7 +85,8 @@ export const API_VI: MessageBook = {
   'history.person.merge': 'Gộp vào người đã có trong danh sách: {reason}',
   'history.person.absorb': 'Nhận các biểu của người bị ghi trùng: {reason}',
   'history.person.move': 'Chuyển theo đơn vị sang {unit} từ {on}.',
-  'history.person.form': 'Năm {year}: có trong biểu của {unitName} ({statusName}), tự chấm {selfTotal}.',
+  'history.person.form':
+    'Năm {year}: có trong biểu của {unitName} ({statusName}), tự chấm {selfTotal}.',
   'history.person.form-appraised':
     'Năm {year}: có trong biểu của {unitName} ({statusName}), tự chấm {selfTotal}, thẩm định {appraisedTotal}.',
   'history.person.erase': 'Xóa dữ liệu cá nhân theo yêu cầu.',
@@ -96,4 +97,23 @@ export const API_VI: MessageBook = {
   'history.unit.split': 'Chia tách từ {on}: {reason}',
   'history.unit.close': 'Kết thúc hoạt động từ {on}: {reason}',
   'history.unit.inherit': 'Hội đồng quyết định việc kế thừa điểm: {reason}',
+
+  'history.key.create': 'Tạo khóa truy cập “{label}”.',
+  'history.key.rotate': 'Tạo khóa “{label}” thay cho khóa {replaces}.',
+  'history.key.revoke': 'Thu hồi khóa “{label}”.',
+  'history.criteria.put': 'Ban hành bộ tiêu chí {version}, áp dụng từ {validFrom}.',
+  'history.year.deadline': 'Đặt hạn nộp ({kind}): {day}.',
+  'history.year.extension': 'Gia hạn nộp ({kind}) đến {day}: {reason}',
+  'history.year.lock': 'Khóa sổ năm, {forms} biểu được khóa.',
+  'history.year.unlock': 'Mở khóa sổ năm: {reason}',
+
+  'reminder.subject': 'Nhắc nộp biểu chấm điểm thi đua văn hóa công sở năm {year} – {unit}',
+  'reminder.text':
+    'Kính gửi {unit},\n\nVăn phòng Sở đề nghị đơn vị hoàn thành biểu chấm điểm thi đua thực hiện văn hóa công sở năm {year}:\n{lines}\n\nTrân trọng.',
+  'reminder.collective': 'biểu tập thể',
+  'reminder.individual': 'biểu cá nhân',
+  'reminder.line-open': '- {form}: chưa nộp.',
+  'reminder.line-due': '- {form}: chưa nộp, hạn {deadline}.',
+  'reminder.line-overdue': '- {form}: chưa nộp, quá hạn {deadline} đã {days} ngày.',
+  'reminder.line-returned': '- {form}: đã trả lại để hoàn thiện, chưa nộp lại.',
 };

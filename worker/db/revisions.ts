@@ -92,3 +92,39 @@ export async function isSetUsed(db: D1Database, version: string): Promise<boolea
     .first();
   return row !== null;
 }
+
+/** What a revision's content hash was made of, but for its subjects. */
+export interface ReceivedContent {
+  readonly unit: string;
+  readonly year: number;
+  readonly form: string;
+  readonly criteriaSet: string;
+  readonly contentHash: string;
+  /** When personal data was erased from it. */
+  readonly redactedAt: string | null;
+}
+
+export async function receivedContent(
+  db: D1Database,
+  submission: string,
+  revision: number,
+): Promise<ReceivedContent | null> {
+  const row = await db
+    .prepare(
+      `SELECT s.unit_id, s.year, s.form, r.criteria_set, r.content_hash, r.redacted_at
+       FROM revisions r JOIN submissions s ON s.id = r.submission_id
+       WHERE r.submission_id = ?1 AND r.revision = ?2`,
+    )
+    .bind(submission, revision)
+    .first<Row>();
+  return row === null
+    ? null
+    : {
+        unit: text(row, 'unit_id'),
+        year: int(row, 'year'),
+        form: text(row, 'form'),
+        criteriaSet: text(row, 'criteria_set'),
+        contentHash: text(row, 'content_hash'),
+        redactedAt: textOrNull(row, 'redacted_at'),
+      };
+}

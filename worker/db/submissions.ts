@@ -160,3 +160,12 @@ export async function lastYearOf(db: D1Database, unit: string): Promise<number |
     .bind(unit)
     .first<number | null>('year');
 }
+
+/** All of a year. */
+export async function submissionsOfYear(
+  db: D1Database,
+  year: number,
+): Promise<SubmissionAndRevision[]> {
+  const { results } = await db.prepare(`${JOINED} WHERE s.year = ?1`).bind(year).all<Row>();
+  return results.map(parseJoined);
+}

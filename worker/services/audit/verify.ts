@@ -1,0 +1,71 @@
+/**
+ * Walks the whole log and recomputes it: every line's hash, that it follows the one before, that
+ * its detail is the one it was made of, and that what was erased was erased by a line that says so.
+ */
+import type { VerifyAnswer } from '../../../shared/api/audit.ts';
+import { type AuditLine, EMPTY_LOG, hashOfDetail, hashOfLine } from '../../audit/chain.ts';
+import { auditAfter } from '../../db/audit.ts';
+import type { ServiceContext } from '../context.ts';
+import { contentFault } from './verify-content.ts';
+
+/** Lines read at once; memory stays the same however long the log is. */
+const PAGE = 500;
+
+type Fault = NonNullable<VerifyAnswer['fault']>;
+
+/** @param content also hold every stored revision against the hash on its receipt */
+export async function verifyAudit(
+  { db }: Pick<ServiceContext, 'db'>,
+  content: boolean,
+): Promise<VerifyAnswer> {
+  let head = EMPTY_LOG;
+  let lines = 0;
+  let revisions = 0;
+  const erased = new Set<number>();
+  const allowed = new Set<number>();
+  const answer = (fault: Fault | null): VerifyAnswer => ({
+    ok: fault === null,
+    lines,
+    erased: erased.size,
+    revisions,
+    head,
+    fault,
+  });
+  for (;;) {
+    const page = await auditAfter(db, head.seq, PAGE);
+    for (const line of page) {
+      const kind = await lineFault(line, head);
+      if (kind !== null) return answer({ seq: line.seq, kind });
+      if (line.detail === null) erased.add(line.seq);
+      else if (line.action === 'person.erase') namedIn(line.detail, allowed);
+      if (content && line.action === 'submission.submit' && line.detail !== null) {
+        const found = await contentFault(db, line.entityId, line.detail);
+        if (found === 'fault') return answer({ seq: line.seq, kind: 'content' });
+        if (found === 'good') revisions++;
+      }
+      lines++;
+      head = { seq: line.seq, hash: line.hash };
+    }
+    if (page.length < PAGE) break;
+  }
+  for (const seq of erased) if (!allowed.has(seq)) return answer({ seq, kind: 'erased' });
+  return answer(null);
+}
+
+async function lineFault(
+  line: AuditLine,
+  before: { readonly seq: number; readonly hash: string },
+): Promise<Fault['kind'] | null> {
+  if (line.seq !== before.seq + 1 || line.prevHash !== before.hash) return 'chain';
+  if ((await hashOfLine(line)) !== line.hash) return 'line';
+  if (line.detail === null) return null;
+  const hash = await hashOfDetail(line.salt ?? '', line.detail);
+  return hash === line.detailHash ? null : 'detail';
+}
+
+/** An erasure names the lines whose details it took out. */
+function namedIn(detail: string, into: Set<number>): void {
+  const { lines } = JSON.parse(detail) as { lines?: unknown };
+  if (!Array.isArray(lines)) return;
+  for (const seq of lines) if (typeof seq === 'number') into.add(seq);
+}
