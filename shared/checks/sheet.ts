@@ -21,6 +21,7 @@ import { checkPeople } from './people.ts';
 import { checkBlankScores } from './score-blank.ts';
 import { checkScoreKind } from './score-kind.ts';
 import { checkScoreRange } from './score-range.ts';
+import { checkStaleScores } from './score-stale.ts';
 import { checkSubtotals } from './subtotals.ts';
 import { checkText } from './text.ts';
 import { checkTotals } from './totals.ts';
@@ -36,6 +37,7 @@ export const SHEET_CHECKS: readonly SheetCheck[] = [
   checkBlankScores,
   checkScoreKind,
   checkScoreRange,
+  checkStaleScores,
   checkExtras,
   checkSubtotals,
   checkTotals,

@@ -1,7 +1,8 @@
 import type { Basis, MatrixLayout, SheetReading, VerticalLayout } from '../sheet/reading.ts';
 import type { SheetCheck } from './check.ts';
 import type { Collector } from './collector.ts';
-import { checkSum, expectedSum } from './sums.ts';
+import { expectedSum } from './expected-sum.ts';
+import { checkSum } from './sums.ts';
 
 /** Subtotals, in the group's row or under the group, are the sums of the group's criteria. */
 export const checkSubtotals: SheetCheck = (reading, out) => {

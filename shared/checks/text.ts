@@ -1,7 +1,10 @@
-import { readText } from '../sheet/grid.ts';
+import { capitalised } from '../text/legacy.ts';
 import { isPlainText } from '../text/letters.ts';
 import { repairText } from '../text/repair.ts';
 import type { SheetCheck } from './check.ts';
+
+/** Letters that stand for others: ƣ for ư, Ð and its kin for Đ. */
+const LOOKALIKE = /[ƣƢÐð\u0256\u0189]/;
 
 /**
  * Text in an old encoding (TCVN3, VNI), and names with look-alike letters: read as meant, shown,
@@ -11,28 +14,28 @@ import type { SheetCheck } from './check.ts';
 export const checkText: SheetCheck = (reading, out) => {
   const { grid, layout } = reading;
   const { values, top, left } = grid.sheet;
-  const names = layout.kind === 'matrix' ? layout.nameColumn : -1;
+  const names =
+    layout.kind === 'matrix' ? [layout.nameColumn, layout.givenNameColumn] : ([] as number[]);
+  const people = new Set(reading.subjects.map((subject) => subject.row));
   for (let r = 0; r < values.length; r++) {
     const cells = values[r]!;
     for (let c = 0; c < cells.length; c++) {
       const raw = cells[c];
       if (typeof raw !== 'string' || isPlainText(raw)) continue;
-      const { text, encoding } = readText(raw);
-      if (text === raw || text === '') continue;
       const row = top + r;
       const column = left + c;
-      if (encoding) {
+      const read = grid.readText(raw, column);
+      const isName = names.includes(column) && people.has(row);
+      const text = isName && read.encoding === 'tcvn3' ? capitalised(read.text) : read.text;
+      if (text === raw || text === '') continue;
+      if (read.encoding) {
         out.add('text-legacy-encoding', 'warning', row, column, {
-          params: { shown: raw, text, encoding: encoding === 'tcvn3' ? 'TCVN3' : 'VNI' },
+          params: { shown: raw, text, encoding: read.encoding === 'tcvn3' ? 'TCVN3' : 'VNI' },
           fix: { value: text, label: 'fix-text' },
         });
-      } else if (
-        /[ƣƢÐð\u0256\u0189]/.test(raw) ||
-        (column === names && row > reading.header.bottom)
-      ) {
-        const lookalike =
-          /[ƣƢÐð\u0256\u0189]/.test(raw) || repairText(raw).length !== raw.trim().length;
-        out.add('text-lookalike', lookalike ? 'warning' : 'info', row, column, {
+      } else if (LOOKALIKE.test(raw) || isName) {
+        const other = LOOKALIKE.test(raw) || repairText(raw).length !== raw.trim().length;
+        out.add('text-lookalike', other ? 'warning' : 'info', row, column, {
           params: { shown: raw, text },
           fix: { value: text, label: 'fix-text' },
         });

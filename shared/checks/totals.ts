@@ -1,7 +1,9 @@
 import type { Basis, MatrixLayout, SheetReading, VerticalLayout } from '../sheet/reading.ts';
+import { cellName } from '../sheet/snapshot.ts';
 import type { SheetCheck } from './check.ts';
 import type { Collector } from './collector.ts';
-import { checkSum, expectedSum } from './sums.ts';
+import { expectedSum } from './expected-sum.ts';
+import { checkSum } from './sums.ts';
 
 /**
  * The totals that the sheet states are the sums of its scores: not mistyped, not typed over a
@@ -30,11 +32,21 @@ function checkRow(reading: SheetReading, layout: VerticalLayout, out: Collector)
     for (const [basis, column] of columns) {
       if (column < 0 || (basis === 'appraised' && reading.appraised === null)) continue;
       const formulaColumn = layout.groupRows.some((g) => grid.formula(g.row, column) !== undefined);
-      const extra = row === layout.baseTotalRow ? 0 : extraOf(reading, basis, 0);
+      const base = row === layout.baseTotalRow;
+      const extra = base ? 0 : extraOf(reading, basis, 0);
       const expected = expectedSum(reading, 0, basis, allCriteria(reading), extra);
       checkSum(
         reading,
-        { row, column, kind: 'total', formulaExpected: formulaRow || formulaColumn, name: '' },
+        {
+          row,
+          column,
+          kind: 'total',
+          formulaExpected: formulaRow || formulaColumn,
+          name: '',
+          extras: base
+            ? []
+            : extraCells(reading, [layout.bonusRow, column], [layout.deductionRow, column]),
+        },
         expected,
         out,
       );
@@ -46,14 +58,33 @@ function extraOf(reading: SheetReading, basis: Basis, subject: number): number {
   return (basis === 'self' ? reading.selfExtra : reading.appraisedExtra)[subject] ?? 0;
 }
 
+/** Bonus is added; a deduction is taken off, or added where it is written with its minus. */
+function extraCells(
+  { grid }: SheetReading,
+  bonus: readonly [number, number],
+  deduction: readonly [number, number],
+): { cell: string; sign: '+' | '-' }[] {
+  const cells: { cell: string; sign: '+' | '-' }[] = [];
+  if (Math.min(...bonus) >= 0) cells.push({ cell: cellName(...bonus), sign: '+' });
+  if (Math.min(...deduction) >= 0) {
+    const value = grid.value(...deduction);
+    const sign = typeof value === 'number' && value < 0 ? '+' : '-';
+    cells.push({ cell: cellName(...deduction), sign });
+  }
+  return cells;
+}
+
 function checkColumn(reading: SheetReading, layout: MatrixLayout, out: Collector): void {
-  checkMatrixTotals(reading, layout.totalColumn, 'self', out);
-  if (reading.appraised) checkMatrixTotals(reading, layout.appraisedTotalColumn, 'appraised', out);
+  checkMatrixTotals(reading, layout, layout.totalColumn, 'self', out);
+  if (reading.appraised) {
+    checkMatrixTotals(reading, layout, layout.appraisedTotalColumn, 'appraised', out);
+  }
 }
 
 /** Totals that plainly agree cost one comparison; only the others are looked at closely. */
 function checkMatrixTotals(
   reading: SheetReading,
+  { bonusColumn, deductionColumn, subtotalColumns }: MatrixLayout,
   column: number,
   basis: Basis,
   out: Collector,
@@ -66,13 +97,22 @@ function checkMatrixTotals(
   for (const { row } of subjects) if (grid.formula(row, column) !== undefined) formulas++;
   const formulaExpected = formulas > 0 && formulas * 2 >= subjects.length;
   const criteria = allCriteria(reading);
+  const looksInside = subtotalColumns.length > 0;
   for (let i = 0; i < subjects.length; i++) {
     const { row, name } = subjects[i]!;
     const value = grid.value(row, column);
     const plain = typeof value === 'number' && value * 100 === sums[i]! + extras[i]!;
-    if (plain && (!formulaExpected || formulas === subjects.length)) continue;
-    if (plain && grid.formula(row, column) !== undefined) continue;
+    const formula = grid.formula(row, column) !== undefined;
+    if (plain && !looksInside && (formula || !formulaExpected)) continue;
     const expected = expectedSum(reading, i, basis, criteria, extras[i]!);
-    checkSum(reading, { row, column, kind: 'total', formulaExpected, name }, expected, out);
+    const place = {
+      row,
+      column,
+      kind: 'total' as const,
+      formulaExpected,
+      name,
+      extras: extraCells(reading, [row, bonusColumn], [row, deductionColumn]),
+    };
+    checkSum(reading, place, expected, out);
   }
 }

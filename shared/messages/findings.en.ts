@@ -99,6 +99,9 @@ export const FINDINGS_EN: MessageBook = {
   'score-not-calculated':
     'The cell’s formula has not been calculated. Open and save the file in Excel, then check again.',
   'score-not-calculated.title': 'Formula not calculated',
+  'score-stale':
+    'The cell’s formula gives {expected}, but it shows an old result, {shown}. Open the file in Excel, press F9 and save it.',
+  'score-stale.title': 'Score is an old result',
   'score-text': 'The cell says “{shown}”, which is no score (at most {max}).',
   'score-text.title': 'Text in a score cell',
   'score-negative':
@@ -139,6 +142,9 @@ export const FINDINGS_EN: MessageBook = {
   'total-stale':
     'The total {name} shows the old result {shown}; calculated anew it is {expected}. Press F9 or save in Excel.',
   'total-stale.title': 'Total is an old result',
+  'total-not-calculated':
+    'The total formula {name} was never calculated. Open the file in Excel and save it; the scores add up to {expected}.',
+  'total-not-calculated.title': 'Total not calculated',
   'subtotal-mismatch': 'The subtotal {name} says {shown}; the group’s scores add up to {expected}.',
   'subtotal-mismatch.title': 'Subtotal does not match',
   'subtotal-typed-over':
@@ -162,6 +168,9 @@ export const FINDINGS_EN: MessageBook = {
   'subtotal-stale':
     'The subtotal {name} shows the old result {shown}; calculated anew it is {expected}. Press F9 or save in Excel.',
   'subtotal-stale.title': 'Subtotal is an old result',
+  'subtotal-not-calculated':
+    'The subtotal formula {name} was never calculated. Open the file in Excel and save it; the scores add up to {expected}.',
+  'subtotal-not-calculated.title': 'Subtotal not calculated',
   'gap-needs-note':
     '{criterion} {name}: self {self}, appraised {appraised}, more than {limit} apart without a reason.',
   'gap-needs-note.title': 'Difference without explanation',

@@ -99,6 +99,9 @@ export const FINDINGS_VI: MessageBook = {
   'score-not-calculated':
     'Ô có công thức chưa được tính. Mở tệp bằng Excel, lưu lại rồi kiểm tra lại.',
   'score-not-calculated.title': 'Công thức chưa tính',
+  'score-stale':
+    'Công thức trong ô cho {expected} nhưng ô đang hiện kết quả cũ {shown}. Mở tệp bằng Excel, nhấn F9 và lưu lại.',
+  'score-stale.title': 'Điểm là kết quả cũ',
   'score-text': 'Ô này ghi “{shown}”, không phải điểm (tối đa {max}).',
   'score-text.title': 'Ô điểm chứa chữ',
   'score-negative':
@@ -136,6 +139,9 @@ export const FINDINGS_VI: MessageBook = {
   'total-stale':
     'Tổng {name} hiện {shown} là kết quả cũ; tính lại được {expected}. Nhấn F9 hoặc lưu lại bằng Excel.',
   'total-stale.title': 'Tổng là kết quả cũ',
+  'total-not-calculated':
+    'Công thức tổng {name} chưa được tính. Mở tệp bằng Excel rồi lưu lại; cộng các điểm được {expected}.',
+  'total-not-calculated.title': 'Tổng chưa tính',
   'subtotal-mismatch': 'Cộng nhóm {name} ghi {shown}, các điểm trong nhóm cộng được {expected}.',
   'subtotal-mismatch.title': 'Cộng nhóm không khớp',
   'subtotal-typed-over':
@@ -159,6 +165,9 @@ export const FINDINGS_VI: MessageBook = {
   'subtotal-stale':
     'Cộng nhóm {name} hiện {shown} là kết quả cũ; tính lại được {expected}. Nhấn F9 hoặc lưu lại bằng Excel.',
   'subtotal-stale.title': 'Cộng nhóm là kết quả cũ',
+  'subtotal-not-calculated':
+    'Công thức cộng nhóm {name} chưa được tính. Mở tệp bằng Excel rồi lưu lại; các điểm cộng được {expected}.',
+  'subtotal-not-calculated.title': 'Cộng nhóm chưa tính',
   'gap-needs-note':
     '{criterion} {name}: tự chấm {self}, thẩm định {appraised}, lệch quá {limit} điểm mà chưa ghi lý do.',
   'gap-needs-note.title': 'Chênh lệch chưa giải trình',

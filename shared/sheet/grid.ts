@@ -4,6 +4,7 @@
  */
 import { fold } from '../text/fold.ts';
 import { decodeLegacy, type LegacyEncoding } from '../text/legacy.ts';
+import { isPlainText } from '../text/letters.ts';
 import { repairText } from '../text/repair.ts';
 import {
   type Area,
@@ -13,6 +14,7 @@ import {
   ErrorCell,
   type SheetSnapshot,
 } from './snapshot.ts';
+import { UsualEncoding } from './usual-encoding.ts';
 
 /** Text of a cell as it stands and as it was meant. */
 export interface TextReading {
@@ -21,9 +23,9 @@ export interface TextReading {
   readonly encoding: LegacyEncoding | null;
 }
 
-/** Decodes and repairs one text. */
-export function readText(raw: string): TextReading {
-  const decoded = decodeLegacy(raw);
+/** Decodes and repairs one text. @param usual the encoding of the cells round it */
+export function readText(raw: string, usual: LegacyEncoding | null = null): TextReading {
+  const decoded = decodeLegacy(raw, usual);
   return {
     raw,
     text: repairText(decoded?.text ?? raw),
@@ -41,9 +43,11 @@ export class Grid {
   readonly #texts = new Map<number, TextReading | null>();
   readonly #folded = new Map<number, string>();
   readonly #mergeOf = new Map<number, Area>();
+  readonly #encoding: UsualEncoding;
 
   constructor(sheet: SheetSnapshot) {
     this.sheet = sheet;
+    this.#encoding = new UsualEncoding(sheet);
     this.top = sheet.top;
     this.left = sheet.left;
     this.bottom = sheet.top + sheet.values.length - 1;
@@ -75,13 +79,20 @@ export class Grid {
     return this.#mergeOf.get(cellKey(row, column));
   }
 
+  /** A text of this column, decoded and repaired; not kept. */
+  readText(raw: string, column: number): TextReading {
+    return isPlainText(raw)
+      ? { raw, text: raw, encoding: null }
+      : readText(raw, this.#encoding.of(column));
+  }
+
   /** Text of a string cell, decoded and repaired; null for every other cell. */
   reading(row: number, column: number): TextReading | null {
     const key = cellKey(row, column);
     let found = this.#texts.get(key);
     if (found === undefined) {
       const value = this.value(row, column);
-      found = typeof value === 'string' ? readText(value) : null;
+      found = typeof value === 'string' ? this.readText(value, column) : null;
       this.#texts.set(key, found);
     }
     return found;

@@ -51,7 +51,7 @@ export const LONGEST_HEADER = 70;
 
 export const HEADER_RULES: readonly Rule[] = [
   rule('stt', /^(s ?t ?t|t ?t|so tt|so thu tu|thu tu|no|ma( so)?( tieu chi)?|ma tc|muc|ky hieu)$/),
-  rule('family-name', /^(ho dem|ho va (ten )?(dem|lot)|ho ten dem|ho lot|ho chu lot|ho)$/),
+  rule('family-name', /^ho( va)?( ten)?( chu)?( dem| lot)?$(?<!ten)(?<!va)/),
   rule('given-name', /^ten$/),
   rule(
     'staff-code',
@@ -85,7 +85,7 @@ export const HEADER_RULES: readonly Rule[] = [
   rule('note', /^(ghi chu|ly do|dien giai|nhan xet|ghi|chu thich|y kien)( .*)?$/),
   rule(
     'max',
-    /toi da|diem chuan|thang diem|khung diem|diem quy dinh|muc diem|diem tran|diem max|^max$|^chuan$|^toi da$|^thang$/,
+    /toi da|diem chuan|thang diem|khung diem|bieu diem|ba ?rem|diem quy dinh|muc diem|diem tran|diem max|^max$|^chuan$|^toi da$|^thang$/,
   ),
   rule('appraised4', /ket luan|diem chot|chot|cuoi cung|diem cuoi|duyet|chinh thuc|cong nhan/),
   rule('appraised3', /(tham dinh|tham tra|phuc tra|cham)( lan)? ?(2|hai|ii)$/),

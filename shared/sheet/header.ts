@@ -58,21 +58,55 @@ export function headerAt(grid: Grid, top: number, bottom: number): Header {
   return describe(grid, top, bottom);
 }
 
-function looksLikeHeader(grid: Grid, row: number): boolean {
-  const roles = new Set<Role>();
-  let codes = 0;
+/** What the cells of one row, taken as a header, say. */
+interface Clues {
+  readonly roles: Set<Role>;
+  /** Column of the criteria's wordings or of the names; -1 where none is named. */
+  anchor: number;
+  /** Cells that are codes of criteria. */
+  codes: number;
+}
+
+function cluesOf(grid: Grid, row: number): Clues {
+  const clues: Clues = { roles: new Set(), anchor: -1, codes: 0 };
   for (let column = grid.left; column <= grid.right; column++) {
     const value = grid.value(row, column);
-    if (typeof value === 'string') {
-      const role = value.length <= 3 * LONGEST_HEADER ? roleOf(grid.folded(row, column)) : null;
-      if (role) roles.add(role);
-      else if (readCode(grid.text(row, column))?.kind.endsWith('leaf')) codes++;
-    }
+    if (typeof value !== 'string') continue;
+    const role = value.length <= 3 * LONGEST_HEADER ? roleOf(grid.folded(row, column)) : null;
+    if (role) {
+      clues.roles.add(role);
+      if (clues.anchor < 0 && ANCHORS.has(role)) clues.anchor = column;
+    } else if (readCode(grid.text(row, column))?.kind.endsWith('leaf')) clues.codes++;
   }
-  const anchored = [...roles].some((role) => ANCHORS.has(role));
+  return clues;
+}
+
+function looksLikeHeader(grid: Grid, row: number): boolean {
+  const { roles, anchor, codes } = cluesOf(grid, row);
+  if (suffices(roles, anchor >= 0, codes)) return true;
+  // What is missing may stand in the row below, where the anchor's own cell goes on or is blank.
+  if (anchor < 0 || row >= grid.bottom || grid.value(row + 1, anchor) !== null) return false;
+  const below = cluesOf(grid, row + 1);
+  const both = new Set([...roles, ...below.roles]);
+  return suffices(both, true, codes + codesBelow(grid, row + 1));
+}
+
+function suffices(roles: ReadonlySet<Role>, anchored: boolean, codes: number): boolean {
   const figures = [...roles].filter((role) => FIGURES.has(role)).length;
   if (anchored) return figures > 0 || codes >= 6 || roles.size >= 3;
   return codes >= 8 || (figures >= 2 && roles.has('stt')) || figures >= 3;
+}
+
+/** Codes in a second row of a header, where bare numbers are codes as well. */
+function codesBelow(grid: Grid, row: number): number {
+  let codes = 0;
+  for (let column = grid.left; column <= grid.right; column++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'string' || typeof value === 'number') {
+      if (readCode(typeof value === 'string' ? grid.text(row, column) : value)) codes++;
+    }
+  }
+  return codes;
 }
 
 /** Rows above that belong to the header: they are joined to it by merged areas or fill its gaps. */
@@ -178,10 +212,12 @@ export function isNumberingRow(grid: Grid, row: number): boolean {
 }
 
 /**
- * A further row of header words: below a merged span, short words or codes, and nothing that
- * stands where names or criteria would.
+ * A further row of header words: short words or codes, and nothing where names or criteria would
+ * stand.
  */
 function continuesHeader(grid: Grid, row: number): boolean {
+  const { anchor } = cluesOf(grid, row - 1);
+  if (anchor >= 0 && grid.value(row, anchor) === null && isWordRow(grid, row)) return true;
   let words = 0;
   let codes = 0;
   for (let column = grid.left; column <= grid.right; column++) {
@@ -194,17 +230,27 @@ function continuesHeader(grid: Grid, row: number): boolean {
     }
     if (typeof value !== 'string') return false;
     const role = roleOf(grid.folded(row, column));
-    if (role && ANCHORS.has(role)) words++;
-    else if (role && role !== 'max') words++;
-    else if (role === 'max') {
-      // "Điểm tối đa" at the left of a row of numbers is the row of maxima, not a header.
-      if (rowOfNumbers(grid, row)) return false;
-      words++;
-    } else if (readCode(grid.text(row, column))?.kind.endsWith('leaf')) codes++;
-    else if (readCode(grid.text(row, column)) === null) return false;
-    else codes++;
+    // "Điểm tối đa" at the left of a row of numbers is the row of maxima, not a header.
+    if (role === 'max' && rowOfNumbers(grid, row)) return false;
+    if (role) words++;
+    else if (readCode(grid.text(row, column)) !== null) codes++;
+    else return false;
   }
   return words >= 2 || codes >= 6 || (words === 1 && codes === 0 && spanAbove(grid, row));
+}
+
+/** At least two short texts, one of them a known header, and no figure. */
+function isWordRow(grid: Grid, row: number): boolean {
+  let words = 0;
+  let known = 0;
+  for (let column = grid.left; column <= grid.right; column++) {
+    const value = grid.value(row, column);
+    if (value === null) continue;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER) return false;
+    words++;
+    if (roleOf(grid.folded(row, column))) known++;
+  }
+  return words >= 2 && known >= 1;
 }
 
 function rowOfNumbers(grid: Grid, row: number): boolean {

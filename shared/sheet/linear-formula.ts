@@ -4,12 +4,16 @@
  * sheets are made of; it tells which cell is counted, how often, and which is left out.
  */
 import type { Grid } from './grid.ts';
-import { cellKey, parseCellName } from './snapshot.ts';
+import { cellKey, columnOfKey, DateCell, parseCellName, rowOfKey } from './snapshot.ts';
 
 /** Weight of each counted cell by `cellKey`, plus a constant. */
 export interface LinearForm {
   readonly weights: ReadonlyMap<number, number>;
   readonly constant: number;
+  /** Cells counted by SUBTOTAL, which passes over cells that are subtotals themselves. */
+  readonly subtotalled?: ReadonlySet<number>;
+  /** Decimals that the whole is rounded to; absent where it is not. */
+  readonly decimals?: number;
 }
 
 const MOST_CELLS = 20_000;
@@ -30,14 +34,27 @@ export function readLinear(formula: string): LinearForm | null {
   }
 }
 
-/** What a formula's weights come to with the values that the sheet holds; blanks and text are 0. */
+/**
+ * What a formula comes to with the values that the sheet holds; blanks and text are 0, and a date
+ * is the number behind it, as Excel has it.
+ */
 export function evaluateLinear(form: LinearForm, grid: Grid): number {
   let sum = form.constant;
   for (const [key, weight] of form.weights) {
-    const value = grid.value(Math.floor(key / 16384), key % 16384);
+    if (passesOver(form, key, grid)) continue;
+    const value = grid.value(rowOfKey(key), columnOfKey(key));
     if (typeof value === 'number') sum += weight * value;
+    else if (value instanceof DateCell) sum += weight * value.serial;
   }
-  return sum;
+  if (form.decimals === undefined) return sum;
+  const scale = 10 ** form.decimals;
+  return Math.round(sum * scale + 1e-9) / scale;
+}
+
+/** Whether a cell inside a SUBTOTAL is a subtotal itself, which SUBTOTAL does not count. */
+export function passesOver(form: LinearForm, key: number, grid: Grid): boolean {
+  if (!form.subtotalled?.has(key)) return false;
+  return /^\s*SUBTOTAL\s*\(/i.test(grid.formula(rowOfKey(key), columnOfKey(key)) ?? '');
 }
 
 class NotLinear extends Error {}
@@ -120,13 +137,14 @@ class Parser {
       const code = this.#factor().constant;
       if (code !== 9 && code !== 109) throw new NotLinear('subtotal');
       if (!(this.#take(',') || this.#take(';'))) throw new NotLinear('subtotal');
-      return this.#sum();
+      const sum = this.#sum();
+      return { ...sum, subtotalled: new Set(sum.weights.keys()) };
     }
     if (name === 'ROUND') {
       const inner = this.expression();
-      if (this.#take(',') || this.#take(';')) this.#factor();
+      const decimals = this.#take(',') || this.#take(';') ? this.#factor().constant : 0;
       if (!this.#take(')')) throw new NotLinear('round');
-      return inner;
+      return { ...inner, decimals };
     }
     throw new NotLinear(name);
   }
@@ -175,13 +193,23 @@ function add(a: LinearForm, b: LinearForm, factor: number): LinearForm {
   for (const [key, weight] of b.weights) {
     weights.set(key, (weights.get(key) ?? 0) + factor * weight);
   }
-  return { weights, constant: a.constant + factor * b.constant };
+  const constant = a.constant + factor * b.constant;
+  const subtotalled = both(a.subtotalled, b.subtotalled);
+  return subtotalled ? { weights, constant, subtotalled } : { weights, constant };
+}
+
+function both(
+  a: ReadonlySet<number> | undefined,
+  b: ReadonlySet<number> | undefined,
+): ReadonlySet<number> | undefined {
+  return a && b ? new Set([...a, ...b]) : (a ?? b);
 }
 
 function scale(form: LinearForm, factor: number): LinearForm {
   return {
     weights: new Map([...form.weights].map(([key, weight]) => [key, weight * factor])),
     constant: form.constant * factor,
+    ...(form.subtotalled && { subtotalled: form.subtotalled }),
   };
 }
 

@@ -117,12 +117,14 @@ export function alignColumns(
   const dBar = usesDBar(
     columns.flatMap((column) => [column.code, ...column.upper.map((text) => splitCode(text).code)]),
   );
-  const lines = columns.map((column): Line => {
+  const running = runningCodes(columns, profile);
+  const lines = columns.map((column, i): Line => {
+    const code = running?.[i] ?? column.code;
     const max = maxRows.length === 0 ? null : grid.value(maxRows[0]!, column.header.column);
-    const certain = column.code?.kind === 'letter-leaf' || column.code?.kind === 'number-leaf';
+    const certain = code?.kind === 'letter-leaf' || code?.kind === 'number-leaf';
     return {
       at: column.header.column,
-      code: column.code,
+      code,
       wording: column.wording,
       max: typeof max === 'number' ? max : null,
       scored: true,
@@ -139,6 +141,23 @@ export function alignColumns(
   const coded = lines.every((line) => order(line) >= 0);
   const sorted = coded ? [...lines].sort((a, b) => order(a) - order(b) || a.at - b.at) : lines;
   return align(sorted, profile);
+}
+
+/**
+ * Columns numbered 1, 2, 3 … through to the number of criteria (with or without those of leaders):
+ * the number is the code. @returns null where they are not
+ */
+function runningCodes(
+  columns: readonly CriterionColumn[],
+  profile: SetProfile,
+): CodeReading[] | null {
+  const numbered = columns.every(({ code }, i) => code?.kind === 'number' && code.value === i + 1);
+  if (!numbered) return null;
+  const common = profile.leaves.filter((leaf) => leaf.criterion!.max.staff !== null);
+  const leaves = [profile.leaves, common].find((list) => list.length === columns.length);
+  return (
+    leaves?.map(({ group, index }): CodeReading => ({ kind: 'number-leaf', group, index })) ?? null
+  );
 }
 
 /** The group whose heading stands above a column; 0 where none can be told. */

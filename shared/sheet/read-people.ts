@@ -3,8 +3,8 @@
  */
 import type { CriteriaSet } from '../criteria/types.ts';
 import { fold } from '../text/fold.ts';
-import { isPlainText } from '../text/letters.ts';
-import { type Grid, readText } from './grid.ts';
+import { capitalised } from '../text/legacy.ts';
+import type { Grid } from './grid.ts';
 import { leaderHeading, leaderMark, leadershipOf } from './leaders.ts';
 import { limitsOf, readRow, type ScoreSink } from './read-scores.ts';
 import type { MatrixLayout, Subject } from './reading.ts';
@@ -16,12 +16,6 @@ export interface People {
   readonly ignoredRows: number[];
   /** Last row of the table. */
   readonly bottom: number;
-}
-
-/** What the headings above a row said so far. */
-interface Context {
-  division: string;
-  leader: boolean | null;
 }
 
 /** Reads all people. `openSinks` is called once the number of rows is known. */
@@ -36,13 +30,12 @@ export function readPeople(
   const most = Math.max(0, grid.bottom - first + 1);
   const sinks = openSinks(most);
   const limits = { leader: limitsOf(set, 'leader'), staff: limitsOf(set, 'staff') };
-  const leaderOnly = leaderOnlyIndexes(limits.leader.max, limits.staff.max);
+  const leaderOnly = leaderOnlyColumns(layout, limits.leader.max, limits.staff.max);
   const subjects: Subject[] = [];
   const ignoredRows: number[] = [];
-  const context: Context = { division: '', leader: null };
   const maxRows = new Set(layout.maxRows);
-  const marked = layout.leaderColumn >= 0 && hasMarks(grid, layout, first);
   const kinds = new RowKinds(grid, layout, first);
+  const reader = new SubjectReader(grid, layout, first, leaderOnly);
   let bottom = headerBottom;
   for (let row = first; row <= grid.bottom; row++) {
     const cells = grid.sheet.values[row - grid.top]!;
@@ -50,17 +43,11 @@ export function readPeople(
     if (kind === 'end') break;
     if (kind === 'blank') continue;
     bottom = row;
-    if (kind === 'structure') continue;
-    if (kind === 'heading') {
-      readHeading(grid, layout, row, context);
-      continue;
-    }
-    if (kind === 'unknown') {
-      ignoredRows.push(row);
-      continue;
-    }
+    if (kind === 'heading') reader.readHeading(row);
+    else if (kind === 'unknown') ignoredRows.push(row);
+    if (kind !== 'person') continue;
     const index = subjects.length;
-    const subject = readSubject(grid, layout, row, cells, context, marked, leaderOnly);
+    const subject = reader.read(row, cells);
     subjects.push(subject);
     const limit = subject.leader ? limits.leader : limits.staff;
     readRow(sinks.self, index, row, cells, grid.left, layout.selfColumns, limit);
@@ -71,87 +58,116 @@ export function readPeople(
   return { subjects, ignoredRows, bottom };
 }
 
-function leaderOnlyIndexes(leader: Float64Array, staff: Float64Array): number[] {
+/** Columns of the criteria that bind leaders alone; -1 for one that the sheet does not have. */
+function leaderOnlyColumns(
+  layout: MatrixLayout,
+  leader: Float64Array,
+  staff: Float64Array,
+): number[] {
   const found: number[] = [];
-  for (let i = 0; i < leader.length; i++) if (staff[i]! < 0 && leader[i]! >= 0) found.push(i);
+  for (let i = 0; i < leader.length; i++) {
+    if (staff[i]! < 0 && leader[i]! >= 0) found.push(layout.selfColumns[i]!);
+  }
   return found;
 }
 
-/** A leader column in which at least one cell says yes or no is believed; blanks then say no. */
-function hasMarks(grid: Grid, layout: MatrixLayout, first: number): boolean {
-  for (let row = first; row <= grid.bottom; row++) {
-    if (markAt(grid, row, layout.leaderColumn) !== null) return true;
+class SubjectReader {
+  readonly #grid: Grid;
+  readonly #layout: MatrixLayout;
+  readonly #leaderOnly: readonly number[];
+  /** Whether the leader column says anything: then its blanks say no. */
+  readonly #marked: boolean;
+  /** What the headings above a row said so far. */
+  #division = '';
+  #leaderHeading: boolean | null = null;
+
+  constructor(grid: Grid, layout: MatrixLayout, first: number, leaderOnly: readonly number[]) {
+    this.#grid = grid;
+    this.#layout = layout;
+    this.#leaderOnly = leaderOnly;
+    this.#marked = layout.leaderColumn >= 0 && this.#hasMarks(first);
   }
-  return false;
-}
 
-function markAt(grid: Grid, row: number, column: number): boolean | null {
-  const value = grid.value(row, column);
-  if (value === null || value instanceof DateCell) return null;
-  return leaderMark(
-    typeof value === 'string' ? grid.text(row, column) : (value as number | boolean),
-  );
-}
+  readHeading(row: number): void {
+    const name = this.#grid.text(row, this.#layout.nameColumn);
+    const text = name !== '' ? name : firstText(this.#grid, row);
+    this.#leaderHeading = leaderHeading(fold(text));
+    if (this.#leaderHeading === null) {
+      this.#division = text.replace(/^([IVX]+|[A-H]|\d+)[.)]?\s+/, '');
+    }
+  }
 
-function readHeading(grid: Grid, layout: MatrixLayout, row: number, context: Context): void {
-  const name = grid.text(row, layout.nameColumn);
-  const text = name !== '' ? name : firstText(grid, row);
-  const leader = leaderHeading(fold(text));
-  context.leader = leader;
-  if (leader === null) context.division = text.replace(/^([IVX]+|[A-H]|\d+)[.)]?\s+/, '');
-}
+  read(row: number, cells: readonly CellValue[]): Subject {
+    const layout = this.#layout;
+    const position = this.#text(cells, layout.positionColumn);
+    return {
+      name: this.#name(cells),
+      position,
+      ...this.#leadership(row, cells, position),
+      staffCode: this.#anyText(cells, layout.staffCodeColumn),
+      birthDate: layout.birthColumn < 0 ? null : dateText(this.#value(cells, layout.birthColumn)),
+      division: this.#text(cells, layout.divisionColumn) || this.#division,
+      row,
+    };
+  }
 
-function readSubject(
-  grid: Grid,
-  layout: MatrixLayout,
-  row: number,
-  cells: readonly CellValue[],
-  context: Context,
-  marked: boolean,
-  leaderOnly: readonly number[],
-): Subject {
-  const { left } = grid;
-  const position = textOf(cells, layout.positionColumn - left);
-  const { leader, leaderBy } = leadership(
-    grid,
-    layout,
-    row,
-    cells,
-    position,
-    context,
-    marked,
-    leaderOnly,
-  );
-  return {
-    name: nameOf(cells, layout, left),
-    position,
-    leader,
-    leaderBy,
-    staffCode: layout.staffCodeColumn < 0 ? null : anyText(cells[layout.staffCodeColumn - left]),
-    birthDate: layout.birthColumn < 0 ? null : dateText(cells[layout.birthColumn - left]),
-    division:
-      layout.divisionColumn < 0
-        ? context.division
-        : textOf(cells, layout.divisionColumn - left) || context.division,
-    row,
-  };
-}
+  #value(cells: readonly CellValue[], column: number): CellValue {
+    return column < 0 ? null : (cells[column - this.#grid.left] ?? null);
+  }
 
-function nameOf(cells: readonly CellValue[], layout: MatrixLayout, left: number): string {
-  const name = textOf(cells, layout.nameColumn - left);
-  if (layout.givenNameColumn < 0) return name;
-  return `${name} ${textOf(cells, layout.givenNameColumn - left)}`.trim();
-}
+  #text(cells: readonly CellValue[], column: number): string {
+    const value = this.#value(cells, column);
+    return typeof value === 'string' ? this.#grid.readText(value, column).text : '';
+  }
 
-function textOf(cells: readonly CellValue[], index: number): string {
-  const value = cells[index];
-  if (typeof value !== 'string') return '';
-  return isPlainText(value) ? value : readText(value).text;
-}
+  #anyText(cells: readonly CellValue[], column: number): string | null {
+    const value = this.#value(cells, column);
+    return typeof value === 'number' ? String(value) : this.#text(cells, column) || null;
+  }
 
-function anyText(value: CellValue | undefined): string | null {
-  if (typeof value === 'string') return readText(value).text;
-  return typeof value === 'number' ? String(value) : null;
+  #name(cells: readonly CellValue[]): string {
+    const { nameColumn, givenNameColumn } = this.#layout;
+    const name = this.#namePart(cells, nameColumn);
+    return givenNameColumn < 0 ? name : `${name} ${this.#namePart(cells, givenNameColumn)}`.trim();
+  }
+
+  /** TCVN3 has no capitals with a tone: "ón" in a name is Ón. */
+  #namePart(cells: readonly CellValue[], column: number): string {
+    const value = this.#value(cells, column);
+    if (typeof value !== 'string') return '';
+    const { text, encoding } = this.#grid.readText(value, column);
+    return encoding === 'tcvn3' ? capitalised(text) : text;
+  }
+
+  #leadership(
+    row: number,
+    cells: readonly CellValue[],
+    position: string,
+  ): Pick<Subject, 'leader' | 'leaderBy'> {
+    if (this.#marked) return { leader: this.#mark(row) === true, leaderBy: 'column' };
+    const said = leadershipOf(position);
+    if (said === 'leader') return { leader: true, leaderBy: 'position' };
+    if (this.#leaderHeading !== null) return { leader: this.#leaderHeading, leaderBy: 'heading' };
+    if (said === 'staff' && position !== '') return { leader: false, leaderBy: 'position' };
+    const filled = this.#leaderOnly.every(
+      (column) => typeof this.#value(cells, column) === 'number',
+    );
+    return { leader: filled && this.#leaderOnly.length > 0, leaderBy: 'scores' };
+  }
+
+  #hasMarks(first: number): boolean {
+    for (let row = first; row <= this.#grid.bottom; row++) {
+      if (this.#mark(row) !== null) return true;
+    }
+    return false;
+  }
+
+  #mark(row: number): boolean | null {
+    const column = this.#layout.leaderColumn;
+    const value = this.#grid.value(row, column);
+    if (typeof value === 'string') return leaderMark(this.#grid.text(row, column));
+    return typeof value === 'number' || typeof value === 'boolean' ? leaderMark(value) : null;
+  }
 }
 
 /** A birth date as YYYY-MM-DD, or the year alone; null where it cannot be read. */
@@ -165,30 +181,4 @@ export function dateText(value: CellValue | undefined): string | null {
   if (full) return `${full[3]}-${full[2]!.padStart(2, '0')}-${full[1]!.padStart(2, '0')}`;
   const year = /^\s*((?:19|20)\d\d)\s*$/.exec(value);
   return year ? year[1]! : null;
-}
-
-function leadership(
-  grid: Grid,
-  layout: MatrixLayout,
-  row: number,
-  cells: readonly CellValue[],
-  position: string,
-  context: Context,
-  marked: boolean,
-  leaderOnly: readonly number[],
-): Pick<Subject, 'leader' | 'leaderBy'> {
-  if (marked) {
-    return { leader: markAt(grid, row, layout.leaderColumn) === true, leaderBy: 'column' };
-  }
-  const said = leadershipOf(position);
-  if (said === 'leader') return { leader: true, leaderBy: 'position' };
-  if (context.leader !== null) return { leader: context.leader, leaderBy: 'heading' };
-  if (said === 'doubtful' || position === '') {
-    const filled = leaderOnly.every((i) => {
-      const column = layout.selfColumns[i]!;
-      return column >= 0 && typeof cells[column - grid.left] === 'number';
-    });
-    return { leader: filled && leaderOnly.length > 0, leaderBy: 'scores' };
-  }
-  return { leader: false, leaderBy: 'position' };
 }

@@ -3,6 +3,7 @@
  * with the value it probably stands for. Nothing is read as something else in silence (design §7).
  */
 import { fold } from '../text/fold.ts';
+import { decodeLegacy } from '../text/legacy.ts';
 import { type CellValue, DateCell, ErrorCell, NOT_CALCULATED } from './snapshot.ts';
 
 export type ScoreCell =
@@ -68,10 +69,7 @@ function readDate(cell: DateCell): ScoreCell {
 
 const NUMBER = String.raw`[+-]?\d{1,3}(?:\s?[.,]\s?\d{1,2})?`;
 const PLAIN_NUMBER = new RegExp(`^${NUMBER}$`);
-const WITH_UNIT = new RegExp(
-  `^(${NUMBER})\\s*(?:đ|d|đ\\.|điểm|diem|điểm\\.|ñ|®|®iÓm|ñieåm|pt|pts)\\s*$`,
-  'i',
-);
+const WITH_UNIT = new RegExp(`^(${NUMBER})\\s*(?:đ|d|đ\\.|điểm|diem|điểm\\.|pt|pts)\\s*$`, 'i');
 const FRACTION = new RegExp(`^(${NUMBER})\\s*(?:đ|điểm)?\\s*/\\s*(${NUMBER})\\s*(?:đ|điểm)?$`, 'i');
 const PERCENT = new RegExp(`^(${NUMBER})\\s*%$`);
 const THOUSANDS = /^\d{1,3}[.,]\d{3}$/;
@@ -80,8 +78,11 @@ function toNumber(text: string): number {
   return Number(text.replace(/\s/g, '').replace(',', '.'));
 }
 
+/** Đ as the old encodings write it behind a number. */
+const LEGACY_D = /(?<=\d\s*)[®ñ]/g;
+
 function readScoreText(raw: string): ScoreCell {
-  const text = raw
+  const text = (decodeLegacy(raw)?.text ?? raw.replace(LEGACY_D, 'đ'))
     .normalize('NFKC')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/^['"`’‘“”\s]+|['"`’‘“”\s]+$/g, '');
@@ -97,7 +98,7 @@ function readScoreText(raw: string): ScoreCell {
   match = PERCENT.exec(text);
   if (match) return { kind: 'percent', share: toNumber(match[1]!) / 100 };
   if (/^[-–—_.…/\\*~]+$/.test(text)) return { kind: 'dash' };
-  if (/^[xX×✓✔☑√]$/.test(text)) return { kind: 'mark' };
+  if (/^[xXvV×✓✔☑√]$/.test(text)) return { kind: 'mark' };
   const words = fold(text);
   if (NOT_APPLICABLE.test(words)) return { kind: 'not-applicable' };
   if (WORD.test(words)) return { kind: 'word' };

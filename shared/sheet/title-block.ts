@@ -10,6 +10,7 @@ import {
   unitOfName,
 } from '../registry/match-unit.ts';
 import type { Unit } from '../registry/types.ts';
+import { capitalised, type LegacyEncoding } from '../text/legacy.ts';
 import { toPlain } from '../text/plain.ts';
 import { repairText } from '../text/repair.ts';
 import type { Grid } from './grid.ts';
@@ -49,6 +50,9 @@ interface Line {
   readonly column: number;
   readonly text: string;
   readonly plain: string;
+  readonly encoding: LegacyEncoding | null;
+  /** A label ("Chức vụ:") stands in the same cell. */
+  readonly labelled: boolean;
 }
 
 type Label = 'person' | 'position' | 'unit' | 'birth' | 'code' | 'year' | 'other';
@@ -116,9 +120,12 @@ function linesOf(grid: Grid, top: number, bottom: number): Line[] {
   for (let row = top; row <= bottom; row++) {
     for (let column = grid.left; column <= grid.right; column++) {
       if (typeof grid.value(row, column) !== 'string') continue;
-      for (const part of grid.text(row, column).split('\n')) {
+      const { text: whole, encoding } = grid.reading(row, column)!;
+      const labelled = /[:：]/.test(whole);
+      for (const part of whole.split('\n')) {
         const text = repairText(part);
-        if (text !== '') lines.push({ row, column, text, plain: toPlain(text) });
+        if (text !== '')
+          lines.push({ row, column, text, plain: toPlain(text), encoding, labelled });
       }
     }
   }
@@ -145,6 +152,8 @@ function readLabels(grid: Grid, lines: readonly Line[]): Map<Label, Found<string
           column = next;
         }
       }
+      // TCVN3 has no capitals with a tone: "ón" in a name is Ón.
+      if (label === 'person' && line.encoding === 'tcvn3') value = capitalised(value);
       if (value !== '' && !found.has(label)) {
         found.set(label, { value, origin: 'label', row: line.row, column });
       }
@@ -265,7 +274,7 @@ function findUnit(
     if (unit) return { ...labelled, value: { unit, text: labelled.value } };
   }
   const own = lines.filter(
-    (line) => !(ELSEWHERE.test(line.plain) || MOTTO.test(line.plain) || line.plain.includes(':')),
+    (line) => !(ELSEWHERE.test(line.plain) || MOTTO.test(line.plain) || line.labelled),
   );
   for (const line of own) {
     for (const part of [line.text, ...line.text.split(/\s[-–]\s/)]) {

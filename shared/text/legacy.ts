@@ -2,7 +2,7 @@
  * Text in the encodings of before Unicode, as it still comes in old sheets: TCVN3 (fonts .VnTime…)
  * and VNI (fonts VNI-Times…). It is told cell by cell, by content: a font's name is only a hint.
  */
-import { CLASS, classesOf } from './letters.ts';
+import { CLASS, classesOf, TONE_OF } from './letters.ts';
 import { isSyllable } from './syllable.ts';
 
 export type LegacyEncoding = 'tcvn3' | 'vni';
@@ -86,7 +86,8 @@ function cased(letter: string, like: string): string {
 
 /**
  * TCVN3 has one code for both cases of a toned letter; capitals were made by the font (.VnTimeH).
- * A word, or a whole text, whose other letters are capitals is capitalised.
+ * A word, or a whole text, whose other letters are capitals is capitalised; so is the first letter
+ * of a word among words that all begin with a capital, as in names ("Lò Văn Ón").
  */
 function decodeTcvn3(text: string): string {
   const decoded = text.replace(/\S+/g, (word) => {
@@ -94,12 +95,25 @@ function decodeTcvn3(text: string): string {
     for (const unit of word) out += TCVN3.get(unit) ?? unit;
     return out !== word && isCapital(word) ? out.toUpperCase() : out;
   });
-  return decoded !== text && isCapital(text) ? decoded.toUpperCase() : decoded;
+  if (decoded !== text && isCapital(text)) return decoded.toUpperCase();
+  return decoded !== text && isTitled(text) ? capitalised(decoded) : decoded;
 }
 
+/** All its ASCII letters are capitals, and some word has at least two of them. */
 function isCapital(text: string): boolean {
-  const ascii = text.replace(/[^A-Za-z]/g, '');
-  return ascii.length > 1 && ascii === ascii.toUpperCase();
+  return !/[a-z]/.test(text) && /[A-Z]\S*[A-Z]/.test(text);
+}
+
+/** At least two words begin with an ASCII capital, and none with an ASCII small letter. */
+function isTitled(text: string): boolean {
+  return (text.match(/(?<!\S)[A-Z]/g)?.length ?? 0) >= 2 && !/(?<!\S)[a-z]/.test(text);
+}
+
+/** Words that begin with a toned letter, for which TCVN3 has no capital, begin with one. */
+export function capitalised(text: string): string {
+  return text.replace(/(?<!\S)\p{Ll}/gu, (letter) =>
+    TONE_OF[letter.charCodeAt(0)] ? letter.toUpperCase() : letter,
+  );
 }
 
 const WORD = /[^\s.,;:!?()[\]{}"'“”‘’/\\+\-–—=*<>|0-9]+/g;
@@ -107,47 +121,49 @@ const WORD = /[^\s.,;:!?()[\]{}"'“”‘’/\\+\-–—=*<>|0-9]+/g;
 /** Signs that TCVN3 uses as letters; between letters they give it away. */
 const TCVN3_SIGNS = /[§®©ª«¬\u00adµ¶·¸¹»¼½¾]/;
 
-interface Fit {
-  valid: number;
-  invalid: number;
+/** "QĐ", "NĐ", "HĐND": an abbreviation with Đ. */
+const ABBREVIATION = /^(?=.*Đ)[A-ZĐ]{1,6}$/;
+
+/** A text's words with letters beyond ASCII: those that are possible syllables less the others. */
+function gain(text: string): number {
+  let gain = 0;
+  for (const word of text.match(WORD) ?? []) {
+    if (!BEYOND_ASCII.test(word)) continue;
+    gain += isSyllable(word) || ABBREVIATION.test(word) ? 1 : -1;
+  }
+  return gain;
 }
 
-/** How many of a text's words with letters beyond ASCII are possible syllables. */
-function fitOf(text: string): Fit {
-  const fit: Fit = { valid: 0, invalid: 0 };
-  for (const word of text.match(WORD) ?? []) {
-    if (!/[^\u0020-\u007e]/.test(word)) continue;
-    if (isSyllable(word)) fit.valid++;
-    else fit.invalid++;
-  }
-  return fit;
+function wordsBeyondAscii(text: string): number {
+  return (text.match(WORD) ?? []).filter((word) => BEYOND_ASCII.test(word)).length;
 }
+
+const BEYOND_ASCII = /[^\u0020-\u007e]/;
 
 /**
  * Reads a text that may be in a legacy encoding.
  * @param text a cell's text
+ * @param usual the encoding of the cells round it: it decides where the text itself leaves it open
+ * ("Hoàng" is a name, and "Hồng" in VNI)
  * @returns the decoding, or null where the text is Unicode as it stands (or cannot be told)
  */
-export function decodeLegacy(text: string): Decoded | null {
+export function decodeLegacy(text: string, usual: LegacyEncoding | null = null): Decoded | null {
   const classes = classesOf(text);
   if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin | CLASS.repairable)) === 0) return null;
   if ((classes & CLASS.unicodeVietnamese) !== 0) return decodeStrayWords(text, classes);
-  const asIs = fitOf(text);
-  if (asIs.invalid === 0) return null;
-  const tcvn3 = decodeTcvn3(text);
-  const vni = decodeVni(text);
-  const fits = { tcvn3: fitOf(tcvn3), vni: fitOf(vni) };
+  const asIs = gain(text);
+  const decoded = { tcvn3: decodeTwice(decodeTcvn3(text)), vni: decodeVni(text) };
+  const gains = { tcvn3: gain(decoded.tcvn3), vni: gain(decoded.vni) };
+  if (usual !== null && decoded[usual] !== text) {
+    const best = Math.max(asIs, gains.tcvn3, gains.vni);
+    if (gains[usual] >= best) return { encoding: usual, text: decoded[usual] };
+  }
+  if (asIs === wordsBeyondAscii(text)) return null;
   const encoding: LegacyEncoding =
-    gain(fits.vni) > gain(fits.tcvn3) && vni !== text ? 'vni' : 'tcvn3';
-  const decoded = encoding === 'vni' ? vni : tcvn3;
-  const better = gain(fits[encoding]) > gain(asIs);
+    gains.vni > gains.tcvn3 && decoded.vni !== text ? 'vni' : 'tcvn3';
   const signs = encoding === 'tcvn3' && /\p{L}[§®]|[§®]\p{L}/u.test(text);
-  if (decoded === text || !(better || signs)) return null;
-  return { encoding, text: encoding === 'tcvn3' ? decodeTwice(decoded) : decoded };
-}
-
-function gain(fit: Fit): number {
-  return fit.valid - fit.invalid;
+  if (decoded[encoding] === text || !(gains[encoding] > asIs || signs)) return null;
+  return { encoding, text: decoded[encoding] };
 }
 
 /** A Unicode text with a word of TCVN3 left in it ("sau ®©y"). */

@@ -1,0 +1,94 @@
+/** What a total or subtotal should be, as far as the scores say. */
+import {
+  type Basis,
+  NO_SCORE,
+  type SheetReading,
+  type Suspect,
+  scoreCellOf,
+} from '../sheet/reading.ts';
+import { cellKey } from '../sheet/snapshot.ts';
+import { proposalOf } from './score-kind.ts';
+
+/** A sum as the scores give it; everything in hundredths. */
+export interface Expected {
+  /** Score cells that the sum is made of, by `cellKey`. */
+  readonly cells: ReadonlySet<number>;
+  /** Sum of the readable scores. */
+  readonly known: number;
+  /** Bonus less deduction that may be counted on top. */
+  readonly extra: number;
+  /** What misplaced scores (c4, d4 of somebody who is no leader) add. */
+  readonly misplaced: number;
+  /** What cells that are no numbers would add by their proposals. */
+  readonly proposed: number;
+  /** Most that cells without any proposal could add; 0 where there are none. */
+  readonly open: number;
+}
+
+const SUSPECTS = new WeakMap<SheetReading, Map<number, Suspect[]>>();
+
+/** A reading's suspects by subject, grouped once. */
+function suspectsOf(reading: SheetReading): Map<number, Suspect[]> {
+  let grouped = SUSPECTS.get(reading);
+  if (!grouped) {
+    grouped = Map.groupBy(reading.suspects, (suspect) => suspect.subject);
+    SUSPECTS.set(reading, grouped);
+  }
+  return grouped;
+}
+
+/** Sum of some criteria of one subject. @param criteria indexes into `codes` */
+export function expectedSum(
+  reading: SheetReading,
+  subject: number,
+  basis: Basis,
+  criteria: readonly number[],
+  extra: number,
+): Expected {
+  const scores = basis === 'self' ? reading.self : reading.appraised;
+  const base = subject * reading.codes.length;
+  const wanted = new Set(criteria);
+  const cells = new Set<number>();
+  let known = 0;
+  for (const criterion of criteria) {
+    const cell = scoreCellOf(reading, subject, criterion, basis);
+    if (cell) cells.add(cellKey(cell.row, cell.column));
+    const score = scores?.[base + criterion] ?? NO_SCORE;
+    if (score !== NO_SCORE) known += score;
+  }
+  let misplaced = 0;
+  let proposed = 0;
+  let open = 0;
+  for (const suspect of suspectsOf(reading).get(subject) ?? []) {
+    if (suspect.basis !== basis || !wanted.has(suspect.criterion)) continue;
+    const score = scores?.[base + suspect.criterion] ?? NO_SCORE;
+    if (suspect.max === null) {
+      if (score !== NO_SCORE) {
+        misplaced += score;
+        known -= score;
+      }
+    } else if (score === NO_SCORE) {
+      const proposal = proposalOf(reading, suspect);
+      if (proposal === null) open += suspect.max;
+      else proposed += Math.round(proposal * 100);
+    }
+  }
+  return { cells, known, extra, misplaced, proposed, open };
+}
+
+/** Whether a figure can be this sum, whatever is still open. */
+export function agrees(value: number, expected: Expected, byFormula: boolean): boolean {
+  const { known, extra, misplaced, proposed, open } = expected;
+  for (const plus of [0, extra]) {
+    for (const also of [0, misplaced]) {
+      for (const maybe of [0, proposed]) {
+        const low = known + plus + also + maybe;
+        if (value === low) return true;
+        if (open > 0 && value >= low && value <= low + open && (byFormula || proposed === maybe)) {
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}

@@ -1,0 +1,77 @@
+/**
+ * The legacy encoding that the cells of a column, or of a whole sheet, are written in. A cell that
+ * reads as Vietnamese either way is read as its neighbours are.
+ */
+
+import { decodeLegacy, type LegacyEncoding } from '../text/legacy.ts';
+import { CLASS, classesOf } from '../text/letters.ts';
+import type { SheetSnapshot } from './snapshot.ts';
+
+/** Rows from the top that are looked at. */
+const SAMPLE_ROWS = 80;
+/** Fewer decided cells of a column do not speak for the others. */
+const FEWEST = 2;
+
+interface Tally {
+  unicode: number;
+  tcvn3: number;
+  vni: number;
+}
+
+export class UsualEncoding {
+  readonly #sheet: SheetSnapshot;
+  #columns: Tally[] | null = null;
+  #all: Tally = { unicode: 0, tcvn3: 0, vni: 0 };
+
+  constructor(sheet: SheetSnapshot) {
+    this.#sheet = sheet;
+  }
+
+  /** @param column absolute; @returns null where the cells are Unicode, mixed or undecided */
+  of(column: number): LegacyEncoding | null {
+    this.#columns ??= this.#count();
+    const tally = this.#columns[column - this.#sheet.left];
+    const own = tally ? leading(tally) : null;
+    if (own && tally![own] > tally!.unicode && tally![own] >= FEWEST) return own;
+    if (tally && tally.unicode > 0) return null;
+    const all = leading(this.#all);
+    return all && this.#all.unicode === 0 ? all : null;
+  }
+
+  #count(): Tally[] {
+    const { values } = this.#sheet;
+    const columns = Array.from(
+      { length: values[0]?.length ?? 0 },
+      (): Tally => ({
+        unicode: 0,
+        tcvn3: 0,
+        vni: 0,
+      }),
+    );
+    for (let r = 0; r < values.length && r < SAMPLE_ROWS; r++) {
+      const cells = values[r]!;
+      for (let c = 0; c < cells.length; c++) {
+        const value = cells[c];
+        if (typeof value !== 'string') continue;
+        const kind = kindOf(value);
+        if (kind === null) continue;
+        columns[c]![kind]++;
+        this.#all[kind]++;
+      }
+    }
+    return columns;
+  }
+}
+
+function leading({ tcvn3, vni }: Tally): LegacyEncoding | null {
+  if (tcvn3 === vni) return null;
+  return tcvn3 > vni ? 'tcvn3' : 'vni';
+}
+
+/** What a text by itself is; null where it does not say. */
+function kindOf(text: string): keyof Tally | null {
+  const classes = classesOf(text);
+  if ((classes & (CLASS.unicodeVietnamese | CLASS.combining)) !== 0) return 'unicode';
+  if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin)) === 0) return null;
+  return decodeLegacy(text)?.encoding ?? null;
+}
