@@ -54,7 +54,13 @@ export class Demo {
       editing: null,
       copied: null,
       zoom: 1,
-      pane: { open: params.paneOpen, width: PANE_WIDTH.usual, load: 0, start: '' },
+      // With a sample to come the add-in starts on that, not on the blank book before it.
+      pane: {
+        open: params.paneOpen && params.open === null,
+        width: PANE_WIDTH.usual,
+        load: 0,
+        start: '',
+      },
       samples: 'loading',
       dialog: null,
       notice: null,
@@ -110,7 +116,11 @@ export class Demo {
         this.store.set({ samples: 'failed' });
       },
     );
-    if (this.params.open !== null) await this.files.openSample(this.params.open);
+    if (this.params.open !== null) {
+      await this.files.openSample(this.params.open);
+      const { pane } = this.store.state;
+      this.store.set({ pane: { ...pane, open: this.params.paneOpen } });
+    }
     await loadSamples;
   }
 

@@ -2,7 +2,7 @@
 
 import { type Rect, sameRect } from '../../a1.ts';
 import type { SheetModel } from '../../model.ts';
-import { FIRST_CELL, type GridSelection, type Place, selectArea } from '../grid/selection.ts';
+import { type GridSelection, type Place, selectArea, selectCells } from '../grid/selection.ts';
 import type { Session } from './session.ts';
 import type { DemoState } from './state.ts';
 import type { Store } from './store.ts';
@@ -48,7 +48,7 @@ export class Selecting {
 
   /** Clicks a tab. */
   activate(sheet: SheetModel): void {
-    const selection = this.kept.get(sheet) ?? FIRST_CELL;
+    const selection = this.keptFor(sheet);
     this.session.person.select(sheet, selection.area);
   }
 
@@ -56,7 +56,7 @@ export class Selecting {
   adopt(): void {
     const { sheet } = this;
     const { book } = this.session;
-    const kept = this.kept.get(sheet) ?? FIRST_CELL;
+    const kept = this.keptFor(sheet);
     const chosen = book.props.selection;
     const byAddin = chosen?.sheet === sheet && !sameRect(chosen.area, kept.area);
     const selection = byAddin ? selectArea(sheet, chosen.area) : kept;
@@ -65,6 +65,11 @@ export class Selecting {
     this.store.set({ sheet, selection, ...reveal });
     // What is selected is always on the sheet that is shown.
     if (chosen?.sheet !== sheet) book.set('selection', { sheet, area: selection.area });
+  }
+
+  private keptFor(sheet: SheetModel): GridSelection {
+    const first = { row: 0, column: 0 };
+    return this.kept.get(sheet) ?? selectCells(sheet, first, first);
   }
 
   private get session(): Session {

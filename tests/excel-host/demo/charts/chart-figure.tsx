@@ -3,8 +3,9 @@
 import { generalText, type Region } from '../../model/number-text.ts';
 import type { Chart } from '../../model.ts';
 import { Bars } from './bars.tsx';
+import { PIXELS_PER_LETTER } from './category-labels.ts';
 import type { ChartData } from './chart-data.ts';
-import { layoutOf } from './layout.ts';
+import { type ChartLayout, LABEL_LINE, layoutOf } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { Lines } from './lines.tsx';
 import { LINE_COLOR, TEXT_COLOR, TEXT_SIZE, TITLE_SIZE } from './palette.ts';
@@ -21,7 +22,6 @@ export interface FigureProps {
   readonly height: number;
 }
 
-const PIXELS_PER_LETTER = 6.4;
 const LONGEST_LABEL = 130;
 
 export function ChartFigure({ chart, data, region, width, height }: FigureProps) {
@@ -31,7 +31,8 @@ export function ChartFigure({ chart, data, region, width, height }: FigureProps)
   const labels = sideways ? data.categories : tickTexts;
   const longest = Math.max(1, ...labels.map((label) => label.length));
   const labelWidth = Math.min(LONGEST_LABEL, longest * PIXELS_PER_LETTER);
-  const layout = layoutOf(chart, width, height, chart.type === 'Pie' ? 0 : labelWidth);
+  const below = sideways || chart.type === 'Pie' ? [] : data.categories;
+  const layout = layoutOf(chart, width, height, chart.type === 'Pie' ? 0 : labelWidth, below);
   const plot = { chart, data, layout, scale };
   return (
     <svg
@@ -113,29 +114,52 @@ function ValueAxis({
 }
 
 function CategoryAxis({ chart, data, layout }: PlotProps) {
-  const { left, right, top, bottom } = layout.plot;
-  const sideways = chart.type.startsWith('Bar');
-  const length = sideways ? bottom - top : right - left;
-  const band = length / Math.max(1, data.categories.length);
-  // Labels that would run into each other are left out, evenly.
-  const longest = Math.max(1, ...data.categories.map((name) => name.length));
-  const needed = sideways ? 15 : Math.min(longest, 14) * PIXELS_PER_LETTER + 6;
-  const every = Math.max(1, Math.ceil(needed / band));
-  const letters = sideways
-    ? Math.floor(LONGEST_LABEL / PIXELS_PER_LETTER)
-    : Math.max(3, Math.floor((band * every) / PIXELS_PER_LETTER));
+  return chart.type.startsWith('Bar') ? (
+    <SideLabels names={data.categories} layout={layout} />
+  ) : (
+    <BottomLabels names={data.categories} layout={layout} />
+  );
+}
+
+interface LabelProps {
+  readonly names: readonly string[];
+  readonly layout: ChartLayout;
+}
+
+function SideLabels({ names, layout }: LabelProps) {
+  const { left, top, bottom } = layout.plot;
+  const band = (bottom - top) / Math.max(1, names.length);
+  const every = Math.max(1, Math.ceil((LABEL_LINE + 1) / band));
+  const letters = Math.floor(LONGEST_LABEL / PIXELS_PER_LETTER);
   return (
     <g>
-      {data.categories.map((name, at) =>
+      {names.map((name, at) =>
         at % every > 0 ? null : (
-          <text
-            key={at}
-            x={sideways ? left - 7 : left + band * (at + 0.5)}
-            y={sideways ? bottom - band * (at + 0.5) + 4 : bottom + 17}
-            class={sideways ? 'chart-end' : 'chart-middle'}
-          >
+          <text key={at} x={left - 7} y={bottom - band * (at + 0.5) + 4} class="chart-end">
             <title>{name}</title>
             {name.length > letters ? `${name.slice(0, letters - 1)}…` : name}
+          </text>
+        ),
+      )}
+    </g>
+  );
+}
+
+function BottomLabels({ names, layout }: LabelProps) {
+  const { left, right, bottom } = layout.plot;
+  const { every, lines } = layout.labels;
+  const band = (right - left) / Math.max(1, names.length);
+  return (
+    <g>
+      {names.map((name, at) =>
+        at % every > 0 ? null : (
+          <text key={at} y={bottom + 17} class="chart-middle">
+            <title>{name}</title>
+            {lines[at]!.map((line, n) => (
+              <tspan key={n} x={left + band * (at + 0.5)} dy={n === 0 ? 0 : LABEL_LINE}>
+                {line}
+              </tspan>
+            ))}
           </text>
         ),
       )}

@@ -1,6 +1,7 @@
 /** How a chart's area is shared out between title, legend, axis titles and plot. */
 
 import type { Chart } from '../../model.ts';
+import { type CategoryLabels, categoryLabels } from './category-labels.ts';
 
 export interface Frame {
   readonly left: number;
@@ -18,14 +19,22 @@ export interface ChartLayout {
   readonly legend: { readonly x: number; readonly y: number; readonly vertical: boolean } | null;
   readonly verticalTitleX: number;
   readonly horizontalTitleY: number;
+  /** Under the columns. */
+  readonly labels: CategoryLabels;
 }
 
-/** @param labelWidth pixels of the widest label beside the vertical axis; size in pixels */
+export const LABEL_LINE = 14;
+
+/**
+ * @param labelWidth pixels of the widest label beside the vertical axis; size in pixels
+ * @param categories names under the columns; none for bars, which have them at the side
+ */
 export function layoutOf(
   chart: Chart,
   width: number,
   height: number,
   labelWidth: number,
+  categories: readonly string[],
 ): ChartLayout {
   const horizontalBars = chart.type.startsWith('Bar');
   const vertical = horizontalBars ? chart.categoryAxisTitle : chart.valueAxisTitle;
@@ -36,7 +45,10 @@ export function layoutOf(
   const legendWidth = side === 'Right' || side === 'Left' ? Math.min(140, width * 0.3) : 0;
   const left = 12 + (vertical ? 22 : 0) + labelWidth + 8 + (side === 'Left' ? legendWidth : 0);
   const right = width - 16 - (side === 'Right' ? legendWidth : 0);
-  const bottomTexts = 24 + (horizontal ? 22 : 0) + (side === 'Bottom' ? 24 : 0);
+  const labels = categoryLabels(categories, (right - left) / Math.max(1, categories.length));
+  const lines = Math.max(1, ...labels.lines.map((line) => line.length));
+  const bottomTexts =
+    10 + lines * LABEL_LINE + (horizontal ? 22 : 0) + (side === 'Bottom' ? 24 : 0);
   const bottom = height - 8 - bottomTexts;
   return {
     width,
@@ -45,6 +57,7 @@ export function layoutOf(
     titleY: 24,
     legend: visible ? legendAt(position, { width, height, right, chart }) : null,
     verticalTitleX: 20 + (side === 'Left' ? legendWidth : 0),
+    labels,
     horizontalTitleY: height - 8 - (side === 'Bottom' ? 24 : 0) - 11,
   };
 }

@@ -42,6 +42,12 @@ export class TextMeasure {
   private widths = new Map<string, Map<string, number>>();
   private remembered = 0;
   private readonly heights = new Map<string, number>();
+  private readonly probe = document.createElement('div');
+
+  constructor() {
+    this.probe.className = 'line-probe';
+    this.probe.textContent = 'Ấg';
+  }
 
   /** Pixels of one line. */
   width(text: string, font: string): number {
@@ -58,13 +64,15 @@ export class TextMeasure {
     return width;
   }
 
-  /** Pixels from one line to the next. */
+  /** Pixels from one line to the next, the font's own gap included. */
   lineHeight(font: string): number {
     const known = this.heights.get(font);
     if (known !== undefined) return known;
-    this.context.font = font;
-    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.context.measureText('Ấg');
-    const height = Math.ceil(fontBoundingBoxAscent + fontBoundingBoxDescent);
+    const { probe } = this;
+    probe.style.font = font;
+    document.body.append(probe);
+    const { height } = probe.getBoundingClientRect();
+    probe.remove();
     this.heights.set(font, height);
     return height;
   }

@@ -25,7 +25,7 @@ const SANDBOX = [
 export class PaneConnection {
   readonly frame = document.createElement('iframe');
   readonly web: WebHost;
-  private readonly engine: LazyEngine;
+  private readonly options: ConnectionOptions;
   private readonly stop: () => void;
   /** Messages wait for the calculating library, in their order. */
   private queue: Promise<void> = Promise.resolve();
@@ -33,7 +33,7 @@ export class PaneConnection {
   /** @param start where the pane begins, e.g. "#/check" */
   constructor(host: ExcelHost, start: string, options: ConnectionOptions) {
     const { params } = options;
-    this.engine = options.engine;
+    this.options = options;
     this.web = new WebHost(host, {
       origin: location.origin,
       post: (text) => this.frame.contentWindow?.postMessage(text, location.origin),
@@ -53,9 +53,11 @@ export class PaneConnection {
     const { data, source, origin } = event;
     if (source !== this.frame.contentWindow || origin !== location.origin) return;
     if (typeof data !== 'string') return;
-    const calculates = data.includes('"executeMethod"') && !this.engine.loaded;
+    if (opensDialog(data)) this.options.onUnknown('displayDialogAsync');
+    const { engine } = this.options;
+    const calculates = data.includes('"executeMethod"') && !engine.loaded;
     this.queue = this.queue
-      .then(() => (calculates ? this.engine.load() : undefined))
+      .then(() => (calculates ? engine.load() : undefined))
       .then(() => {
         this.web.receive(data);
       });
@@ -72,6 +74,19 @@ export class PaneConnection {
     this.web.dispose();
     this.frame.remove();
   }
+}
+
+/**
+ * Office.js asks for a dialog by registering for its messages, and takes any answer for success:
+ * the host would have to draw it. No part of the add-in opens one.
+ */
+function opensDialog(text: string): boolean {
+  if (!text.includes('"dialogMessageReceived"')) return false;
+  const message = JSON.parse(text) as {
+    readonly _actionName: string;
+    readonly _actionType: number;
+  };
+  return message._actionName === 'dialogMessageReceived' && message._actionType === 1;
 }
 
 /** What a message asks for, in a word for the developer. */
