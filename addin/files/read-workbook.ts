@@ -19,7 +19,9 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../shared/sheet/snapshot.ts';
-import { inspectZip, isZip } from './zip-guard.ts';
+import { mayShowPercent } from './percent-formats.ts';
+import { isZip } from './zip-directory.ts';
+import { inspectZip } from './zip-guard.ts';
 
 export type FileErrorCode =
   | 'file-empty'
@@ -54,11 +56,12 @@ const WINDOW = 'A1:CV20000';
  */
 export async function readWorkbookFile(bytes: Uint8Array, file: string): Promise<WorkbookSnapshot> {
   await refuse(bytes);
-  const workbook = await readBounded(bytes);
+  const readStyles = isZip(bytes) && (await mayShowPercent(bytes));
+  const workbook = await readBounded(bytes, { readStyles });
   if (workbook.sheets.length === 0) throw new FileError('file-no-sheet');
-  const styled = workbook.sheets.some(hasFractions)
-    ? await readBounded(bytes, { readStyles: true })
-    : workbook;
+  // Formats of the other kinds of file are read where a number may be a share.
+  const again = !isZip(bytes) && workbook.sheets.some(hasShares);
+  const styled = again ? await readBounded(bytes, { readStyles: true }) : workbook;
   return { file, sheets: styled.sheets.map(toSnapshot) };
 }
 
@@ -82,7 +85,7 @@ async function refuse(bytes: Uint8Array): Promise<void> {
   throw new FileError('file-not-workbook');
 }
 
-async function readBounded(bytes: Uint8Array, options: ReadOptions = {}): Promise<Workbook> {
+async function readBounded(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
   try {
     return await read(bytes, options);
   } catch (error) {
@@ -98,10 +101,9 @@ async function readBounded(bytes: Uint8Array, options: ReadOptions = {}): Promis
   }
 }
 
-/** A number between 0 and 1 that is no half point may be a percentage: only styles can tell. */
-function hasFractions(sheet: Sheet): boolean {
+function hasShares(sheet: Sheet): boolean {
   return sheet.rows.some((row) =>
-    row.some((value) => typeof value === 'number' && value > 0 && value < 1 && value !== 0.5),
+    row.some((value) => typeof value === 'number' && value > 0 && value <= 1),
   );
 }
 
