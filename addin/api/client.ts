@@ -9,8 +9,8 @@ import { createTransport, type TransportOptions } from './transport.ts';
  *     const api = createClient(options);
  *     const me = await api.me.$get().then(read);
  */
-export function createClient(options: TransportOptions) {
-  return hc<AppType>('/', { fetch: createTransport(options) }).api;
+export function createClient(options: TransportOptions, base = '/') {
+  return hc<AppType>(base, { fetch: createTransport(options) }).api;
 }
 
 export type Client = ReturnType<typeof createClient>;

@@ -17,6 +17,7 @@ import type {
   ReportValidation,
   ReportWorkbook,
 } from '../../shared/report/model.ts';
+import { validationFormula } from '../../shared/report/validation-formula.ts';
 import { cellName, parseCellName } from '../../shared/sheet/snapshot.ts';
 import { looksLikeFormula } from './harmless.ts';
 
@@ -175,13 +176,6 @@ function freezeOf({ freezeRows, freezeColumns }: ReportSheet): Pick<WriteSheet, 
 /** "&" begins a code in a footer. */
 function escapeFooter(text: string): string {
   return text.replaceAll('&', '&&');
-}
-
-/** The formula that lets only steps between the limits pass, for the first cell of the area. */
-export function validationFormula(validation: ReportValidation): string {
-  const first = validation.area.split(':')[0]!;
-  const { min, max, step } = validation;
-  return `AND(ISNUMBER(${first}),${first}>=${min},${first}<=${max},MOD(${first},${step})=0)`;
 }
 
 function toValidation(validation: ReportValidation): DataValidation {

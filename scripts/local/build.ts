@@ -4,14 +4,15 @@
  * never leaves this machine.
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'vite';
+import { buildDemo } from '../../tests/excel-host/demo/vite.config.ts';
 import { LOCAL_SITE, PANE_BUILD, ROOT } from './paths.ts';
-import { run, VITE } from './run.ts';
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const OFFICE_JS = `${ROOT}node_modules/@microsoft/office-js/dist/`;
 
 export async function buildPane(): Promise<void> {
-  await run(VITE, ['build', '-c', 'addin/vite.config.ts', '--logLevel', 'warn']);
+  await build({ configFile: `${ROOT}addin/vite.config.ts`, logLevel: 'warn' });
 }
 
 /** The site of a local run, made of the pane that was built last. */
@@ -25,7 +26,7 @@ export async function buildLocalSite(): Promise<void> {
   const headers = await readFile(`${PANE_BUILD}_headers`, 'utf8');
   await writeFile(`${LOCAL_SITE}_headers`, localHeaders(headers));
   await copyOfficeJs();
-  await run(VITE, ['build', '-c', 'tests/excel-host/demo/vite.config.ts', '--logLevel', 'warn']);
+  await buildDemo(`${LOCAL_SITE}demo/`);
   await copySamples();
 }
 
@@ -40,10 +41,15 @@ function localHeaders(headers: string): string {
 
 /** The files that office.js loads in Excel on the web, unmodified. */
 async function copyOfficeJs(): Promise<void> {
-  const wanted =
-    /^(office|excel-web-16\.00|o15apptofilemappingtable|[a-z]{2}(-[a-z]{2,4})?)(\.js)?$/i;
+  const wanted = new Set([
+    'office.js',
+    'excel-web-16.00.js',
+    'o15apptofilemappingtable.js',
+    'vi-vn',
+    'en-us',
+  ]);
   for (const name of await readdir(OFFICE_JS)) {
-    if (!wanted.test(name)) continue;
+    if (!wanted.has(name)) continue;
     await cp(OFFICE_JS + name, `${LOCAL_SITE}officejs/${name}`, { recursive: true });
   }
 }
@@ -51,5 +57,8 @@ async function copyOfficeJs(): Promise<void> {
 /** Workbooks that the demo offers: the project's own fixtures. */
 async function copySamples(): Promise<void> {
   const from = `${ROOT}tests/fixtures/samples/`;
-  await cp(from, `${LOCAL_SITE}demo/samples/`, { recursive: true });
+  await cp(from, `${LOCAL_SITE}demo/samples/`, {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
+  });
 }

@@ -36,4 +36,3 @@ export function run(
 }
 
 export const WRANGLER = 'wrangler/bin/wrangler.js';
-export const VITE = 'vite/bin/vite.js';
