@@ -1,0 +1,93 @@
+/** A D1 binding with an eye on it: what it was asked, and failures on demand. The database is real. */
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { app } from '../../../worker/app.ts';
+
+/** Statements run and rows written since the start. */
+export interface Count {
+  statements: number;
+  rowsWritten: number;
+}
+
+type Meta = { readonly rows_written?: number };
+
+/** Which statement a wrapper stands for. */
+const REAL = new WeakMap<object, D1PreparedStatement>();
+
+export function counting(db: D1Database, count: Count): D1Database {
+  const seen = (meta: Meta) => {
+    count.statements++;
+    count.rowsWritten += meta.rows_written ?? 0;
+  };
+  const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
+    const wrapper = new Proxy(statement, {
+      get(target, property) {
+        if (property === 'bind') return (...values: unknown[]) => wrap(target.bind(...values));
+        if (property === 'all' || property === 'run') {
+          return async () => {
+            const result = await target[property]();
+            seen(result.meta);
+            return result;
+          };
+        }
+        // `first` tells nothing of what it cost; `all` does.
+        if (property === 'first') {
+          return async (column?: string) => {
+            const result = await target.all<Record<string, unknown>>();
+            seen(result.meta);
+            const row = result.results[0] ?? null;
+            return column === undefined || row === null ? row : (row[column] ?? null);
+          };
+        }
+        return Reflect.get(target, property);
+      },
+    });
+    REAL.set(wrapper, statement);
+    return wrapper;
+  };
+  return new Proxy(db, {
+    get(target, property) {
+      if (property === 'prepare') return (sql: string) => wrap(target.prepare(sql));
+      if (property === 'batch') {
+        return async (statements: D1PreparedStatement[]) => {
+          const results = await target.batch(statements.map((s) => REAL.get(s) ?? s));
+          for (const result of results) seen(result.meta);
+          return results;
+        };
+      }
+      return Reflect.get(target, property);
+    },
+  });
+}
+
+/**
+ * @param before called before each batch; what it throws is thrown, and nothing is written
+ * @param after called after each batch was committed; what it throws is thrown all the same
+ */
+export function failing(
+  db: D1Database,
+  { before, after }: { before?: () => void; after?: () => void },
+): D1Database {
+  return new Proxy(db, {
+    get(target, property) {
+      if (property !== 'batch') {
+        const value: unknown = Reflect.get(target, property);
+        return typeof value === 'function' ? value.bind(target) : value;
+      }
+      return async (statements: D1PreparedStatement[]) => {
+        before?.();
+        const results = await target.batch(statements);
+        after?.();
+        return results;
+      };
+    },
+  });
+}
+
+/** A request to the Worker on such a binding, with everything that it leaves running. */
+export async function onDatabase(db: D1Database, request: Request): Promise<Response> {
+  const ctx = createExecutionContext();
+  const response = await app.fetch(request, { ...env, DB: db }, ctx);
+  await waitOnExecutionContext(ctx);
+  return response;
+}
