@@ -120,6 +120,8 @@ export const PANE_EN: MessageBook = {
   'submit.blocked-errors': '{count} errors have to be mended first.',
   'submit.blocked-unit': 'The unit on the sheet is not in the registry.',
   'submit.blocked-year': 'The sheet’s year is not known.',
+  'submit.blocked-closed':
+    'The form is appraised or locked. To submit again, ask the Văn phòng to return it.',
   'submit.blocked-other': 'Your key submits only for {name}.',
   'changes.title': 'Changes since the last submission',
   'changes.added': 'Added: {name}',

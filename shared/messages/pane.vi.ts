@@ -118,6 +118,8 @@ export const PANE_VI: MessageBook = {
   'submit.blocked-errors': 'Còn {count} lỗi phải sửa trước.',
   'submit.blocked-unit': 'Đơn vị trên biểu chưa có trong danh sách.',
   'submit.blocked-year': 'Biểu chưa rõ năm.',
+  'submit.blocked-closed':
+    'Biểu đã được thẩm định hoặc khóa. Muốn nộp lại, đề nghị Văn phòng Sở trả lại biểu.',
   'submit.blocked-other': 'Khóa đang dùng chỉ nộp được cho {name}.',
   'changes.title': 'Thay đổi so với bản đã nộp',
   'changes.added': 'Thêm {name}',

@@ -4,16 +4,17 @@ import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
 
-/** One line: what this is, and who uses it. */
+/** One line: who uses it, and the way to the settings. */
 export function Header() {
   useLanguage();
   const me = useStore(session, (value) => value.me);
-  const who = me ? (me.unit?.short ?? say(`role.${me.role}`)) : null;
+  const who = me ? (me.unit?.name ?? say(`role.${me.role}`)) : null;
   return (
     <header class="app-header">
-      <h1>{say('app.title')}</h1>
+      {/* Excel draws the add-in's name above the pane; here it stands for readers only. */}
+      <h1 class={who ? 'visually-hidden' : undefined}>{say('app.title')}</h1>
       {who && (
-        <span class="who" title={me?.unit?.name ?? me?.label}>
+        <span class="who" title={me?.label}>
           {who}
         </span>
       )}

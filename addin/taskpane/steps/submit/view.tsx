@@ -54,6 +54,11 @@ function blockOf(form: FormToSubmit): string | null {
   return null;
 }
 
+/** An appraised or locked form takes no new revision until the Văn phòng returns it. */
+function isClosed(current: SubmissionSummary | null): boolean {
+  return current?.status === 'appraised' || current?.status === 'locked';
+}
+
 interface Preview {
   readonly current: SubmissionSummary | null;
   readonly dry: DryRunAnswer | null;
@@ -70,6 +75,7 @@ function Send({ form, file }: { form: FormToSubmit; file: string }) {
   if (sent) return <ReceiptCard receipt={sent} />;
   const current = preview.value?.current ?? null;
   const same = preview.value?.dry?.changes.total === 0 && current !== null;
+  const closed = isClosed(current) ? say('submit.blocked-closed') : null;
   return (
     <>
       <section class="card stack" aria-label={say('submit.what')}>
@@ -106,7 +112,7 @@ function Send({ form, file }: { form: FormToSubmit; file: string }) {
         kind="primary"
         wide
         busy={busy}
-        disabled={block !== null || same}
+        disabled={block !== null || closed !== null || same}
         onClick={() => {
           setBusy(true);
           setProblem(null);
@@ -120,7 +126,9 @@ function Send({ form, file }: { form: FormToSubmit; file: string }) {
       >
         {current ? say('submit.again', { revision: current.revision + 1 }) : say('submit.go')}
       </Button>
-      {block ? (
+      {closed ? (
+        <p class="quiet small">{closed}</p>
+      ) : block ? (
         <p class="quiet small">
           {block} <a href={hashOf('check')}>{say('submit.to-check')}</a>
         </p>
@@ -138,8 +146,7 @@ async function lookAhead(form: FormToSubmit, file: string, complete: boolean): P
     .$get({ query: { unit: form.unitId, year: String(form.year), form: form.form } })
     .then(read);
   const current = page.items[0] ?? null;
-  const closed = current?.status === 'locked';
-  if (!complete || closed) return { current, dry: null };
+  if (!complete || isClosed(current)) return { current, dry: null };
   const body = await bodyOf(form, file, current, true);
   const answer = await api.submissions.$post({
     header: { 'idempotency-key': crypto.randomUUID() },
