@@ -21,7 +21,13 @@ export const checkHidden: SheetCheck = (reading, out) => {
   if (hiddenColumns.size === 0) return;
   const columns =
     layout.kind === 'matrix'
-      ? [layout.nameColumn, layout.positionColumn, layout.totalColumn, ...layout.selfColumns]
+      ? [
+          layout.nameColumn,
+          layout.positionColumn,
+          layout.totalColumn,
+          ...layout.selfColumns,
+          ...(reading.appraised ? layout.appraisedColumns! : []),
+        ]
       : [layout.labelColumn, layout.maxColumn, layout.selfColumn, layout.appraisedColumn];
   for (const column of new Set(columns)) {
     if (column < 0 || !hiddenColumns.has(column)) continue;

@@ -60,21 +60,22 @@ function checkColumn(reading: SheetReading, layout: VerticalLayout, out: Collect
 function checkRows(reading: SheetReading, layout: MatrixLayout, out: Collector): void {
   const criteria = criteriaOf(reading);
   for (const row of layout.maxRows) {
-    const leader = layout.maxRows.length > 1 ? closerAudience(reading, layout, row) : null;
+    const audience = closerAudience(reading, layout, row);
+    const strict = layout.maxRows.length > 1;
     criteria.forEach((criterion, i) => {
       const column = layout.selfColumns[i]!;
       const max = column < 0 ? null : statedMax(reading, row, column);
       if (max === null) return;
-      const { leader: forLeader, staff } = criterion.max;
-      const allowed = leader === null ? [forLeader, staff] : [criterion.max[leader]];
+      const { leader, staff } = criterion.max;
+      const allowed = strict ? [criterion.max[audience]] : [leader, staff];
       if (allowed.includes(max) || (max === 0 && allowed.includes(null))) return;
-      const official = forLeader ?? staff ?? null;
+      const official = criterion.max[audience] ?? leader ?? staff ?? null;
       if (official !== null) add(out, row, column, criterion, max, official);
     });
   }
 }
 
-/** Whose maxima a row states, where a sheet has a row for each audience. */
+/** Whose maxima a row states. */
 function closerAudience(
   reading: SheetReading,
   layout: MatrixLayout,

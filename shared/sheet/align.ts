@@ -54,10 +54,23 @@ const GROUP_BONUS = 0.2;
 /** A line is taken for an element from this strength on. */
 const THRESHOLD = 0.42;
 
+/** "a1", "1.1", "I.2": a code that names group and number. */
+export function hasLeafCode({ code }: Line): boolean {
+  return code?.kind === 'letter-leaf' || code?.kind === 'number-leaf';
+}
+
+/** A bare "6" above "6.1" is the number of the group. */
+function asGroupNumber(line: Line, lines: readonly Line[], i: number): Line {
+  const code = line.code;
+  if (code?.kind !== 'number') return line;
+  const next = lines[i + 1]?.code;
+  const heads = next?.kind === 'number-leaf' && next.group === code.value && next.index === 1;
+  return heads ? { ...line, code: { kind: 'number-group', group: code.value } } : line;
+}
+
 /** Whether a match rests on its words or on a code with group and number, not on a bare number. */
 export function isEvident({ line, wordingFit }: Match): boolean {
-  const kind = line.code?.kind;
-  return wordingFit >= LEAST_FIT || kind === 'letter-leaf' || kind === 'number-leaf';
+  return wordingFit >= LEAST_FIT || hasLeafCode(line);
 }
 
 interface Weighed {
@@ -65,7 +78,8 @@ interface Weighed {
   readonly wordingFit: number;
 }
 
-export function align(lines: readonly Line[], profile: SetProfile): Alignment {
+export function align(given: readonly Line[], profile: SetProfile): Alignment {
+  const lines = given.map((line, i) => asGroupNumber(line, given, i));
   const dBar = usesDBar(lines.map((line) => line.code));
   const elements = profile.elements;
   const table = lines.map((line) => {
@@ -81,7 +95,7 @@ export function align(lines: readonly Line[], profile: SetProfile): Alignment {
   }
   placeOutOfOrder(table, elementOf, taken, lines.length, elements.length);
   preferLeafForScoredGroups(lines, elements, elementOf, taken);
-  return collect(lines, profile, table, elementOf);
+  return collect(lines, dBar, profile, table, elementOf);
 }
 
 function weigh(
@@ -111,15 +125,9 @@ function codeWeight(line: Line, element: Element, dBar: boolean): number {
   if (code === null) return 0;
   const leaf = element.kind === 'leaf';
   switch (code.kind) {
-    case 'letter-leaf': {
-      const same =
-        leaf && element.index === code.index && groupOfLetter(code.letter, dBar) === element.group;
-      return same ? CODE_BONUS : -CODE_PENALTY;
-    }
-    case 'number-leaf': {
-      const same = leaf && element.index === code.index && code.group === element.group;
-      return same ? CODE_BONUS : -CODE_PENALTY;
-    }
+    case 'letter-leaf':
+    case 'number-leaf':
+      return leaf && saysElement(line, element, dBar) ? CODE_BONUS : -CODE_PENALTY;
     case 'letter-group': {
       const same = groupOfLetter(code.letter, dBar) === element.group;
       if (!leaf) return same ? CODE_BONUS : -CODE_PENALTY;
@@ -207,6 +215,7 @@ function preferLeafForScoredGroups(
 
 function collect(
   lines: readonly Line[],
+  dBar: boolean,
   profile: SetProfile,
   table: readonly (readonly Weighed[])[],
   elementOf: ReadonlyMap<number, number>,
@@ -226,11 +235,19 @@ function collect(
     const best = strongest(table[i]!);
     const element = profile.elements[best]!;
     const weighed = table[i]![best]!;
-    if (element.kind === 'leaf' && line.scored && weighed.strength >= CLEAR_FIT) {
+    const again = weighed.strength >= CLEAR_FIT || saysElement(line, element, dBar);
+    if (element.kind === 'leaf' && line.scored && again) {
       duplicates.push({ line, element, ...weighed });
     } else rest.push(line);
   });
   return { profile, matches, duplicates, rest, score };
+}
+
+/** Whether the line's code is the element's. */
+function saysElement({ code }: Line, element: Element, dBar: boolean): boolean {
+  if (code?.kind !== 'letter-leaf' && code?.kind !== 'number-leaf') return false;
+  const group = code.kind === 'letter-leaf' ? groupOfLetter(code.letter, dBar) : code.group;
+  return group === element.group && code.index === element.index;
 }
 
 function strongest(row: readonly Weighed[]): number {

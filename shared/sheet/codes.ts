@@ -101,6 +101,11 @@ export function splitCode(text: string): { code: CodeReading | null; rest: strin
   return { code: null, rest: bare };
 }
 
+/** "Nghiêm chỉnh chấp hành … (5 điểm)" → the wording alone. */
+export function withoutPoints(text: string): string {
+  return text.replace(/\(?\s*(tối đa)?\s*\d+([.,]\d+)?\s*(đ|điểm)\s*\)?/gi, ' ');
+}
+
 /** Letters of groups: with đ among them, đ is the fifth and e the sixth; else e is the fifth. */
 const WITH_D_BAR = 'abcdđeghi';
 const PLAIN_ORDER = 'abcdefghi';

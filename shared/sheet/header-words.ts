@@ -67,7 +67,7 @@ export const HEADER_RULES: readonly Rule[] = [
     'leader',
     /^(la )?lanh dao( quan ly)?( (x|co|1))?$|^(ld|ldql|ld ql|cbql|doi tuong|lanh dao nhan vien|giu chuc vu( lanh dao.*)?|mau( phieu)?)$/,
   ),
-  rule('position', /chuc vu|chuc danh|vi tri (viec lam|cong tac)|^cv$/),
+  rule('position', /^(chuc (vu|danh)|vi tri (viec lam|cong tac))( .{0,40})?$|^cv$/),
   rule('bonus', /^(diem (thuong|cong them|cong)|thuong( diem)?|cong them)( .{0,20})?$/),
   rule('deduction', /^(diem (tru|bi tru|phat)|tru( diem)?|bi tru)( .{0,20})?$/),
   rule(

@@ -161,7 +161,9 @@ function extendDown(grid: Grid, row: number): number {
       bottom = below;
       continue;
     }
-    if (!(joinedBelow(grid, bottom) || continuesHeader(grid, below))) break;
+    if (!(joinedBelow(grid, bottom) || dividesAbove(grid, below) || continuesHeader(grid, below))) {
+      break;
+    }
     bottom = below;
   }
   return bottom;
@@ -196,7 +198,7 @@ export function isNumberingRow(grid: Grid, row: number): boolean {
   for (let column = grid.left; column <= grid.right; column++) {
     const value = grid.value(row, column);
     if (value === null) continue;
-    const text = String(value).trim();
+    const text = typeof value === 'string' ? grid.text(row, column) : String(value);
     const match = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(text);
     if (match) numbers.push(Number(match[1]));
     else if (numbers.length === 0 && /^\(?[A-Ea-e]\)?$/.test(text)) letters++;
@@ -207,6 +209,32 @@ export function isNumberingRow(grid: Grid, row: number): boolean {
   for (let column = grid.left; column <= grid.right; column++) {
     if (grid.value(row, column) !== null) return true;
     if (grid.value(row - 1, column) !== null || grid.mergeAt(row - 1, column)) return false;
+  }
+  return false;
+}
+
+/**
+ * Below a heading merged over several columns stand their own headers: texts, or codes 1, 2, 3.
+ * (A heading of names is merged over family and given names, which divide nothing.)
+ */
+function dividesAbove(grid: Grid, row: number): boolean {
+  for (const column of textColumns(grid, row - 1)) {
+    const merge = grid.mergeAt(row - 1, column);
+    if (!merge || merge.right === merge.left || merge.bottom !== row - 1) continue;
+    if (roleOf(grid.folded(merge.top, merge.left)) === 'name') continue;
+    let parts = 0;
+    let covered = 0;
+    let expected = 1;
+    for (let at = merge.left; at <= merge.right; at++) {
+      const value = grid.value(row, at);
+      if (value !== null || grid.mergeAt(row, at)) covered++;
+      if (typeof value === 'string') parts++;
+      else if (value === expected) {
+        parts++;
+        expected++;
+      }
+    }
+    if (parts >= 2 && covered * 2 > merge.right - merge.left) return true;
   }
   return false;
 }

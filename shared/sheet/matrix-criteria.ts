@@ -5,7 +5,14 @@
 import { fitOf, type SetProfile, wordingProfile } from '../criteria/profiles.ts';
 import { fold } from '../text/fold.ts';
 import { type Alignment, align, type Line } from './align.ts';
-import { type CodeReading, groupOfLetter, readCode, splitCode, usesDBar } from './codes.ts';
+import {
+  type CodeReading,
+  groupOfLetter,
+  readCode,
+  splitCode,
+  usesDBar,
+  withoutPoints,
+} from './codes.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnHeader, Header } from './header.ts';
 import { finality, type Role, roleOf } from './header-words.ts';
@@ -21,6 +28,8 @@ export interface CriterionColumn {
   readonly basis: Basis | 'unit' | null;
 }
 
+/** A longer header is a criterion's wording, whatever words stand in it. */
+const LONGEST_PERSON_HEADER = 45;
 /** A heading names its group from this fit on. */
 const GROUP_FIT = 0.5;
 
@@ -56,6 +65,7 @@ function isCandidate(column: ColumnHeader): boolean {
   if (column.texts.length === 0) return false;
   if (isLeafCode(column.texts.at(-1)!)) return true;
   if (column.role === null || column.role === 'label') return true;
+  if (column.folded.at(-1)!.length > LONGEST_PERSON_HEADER) return true;
   if (PERSON_ROLES.has(column.role)) return false;
   // "TC" or "TĐ" below a code, or below a block of codes.
   return column.texts.slice(0, -1).some((text) => isLeafCode(text));
@@ -84,14 +94,9 @@ function basisOf(folded: string): CriterionColumn['basis'] {
 
 /** "a1", "a1. Nghiêm chỉnh …", "a1 (5 điểm)": the code and what is said beside it. */
 function codeAndWording(header: string): { code: CodeReading | null; rest: string } {
-  const text = withoutMax(header).trim();
+  const text = withoutPoints(header).trim();
   const whole = readCode(text);
   return whole ? { code: whole, rest: '' } : splitCode(text);
-}
-
-/** "Nghiêm chỉnh chấp hành … (5 điểm)" → the wording alone. */
-function withoutMax(text: string): string {
-  return text.replace(/\(?\s*(tối đa)?\s*\d+([.,]\d+)?\s*(đ|điểm)\s*\)?/gi, ' ');
 }
 
 /** The same code twice: a column each for the self and the appraised score, or two blocks. */
@@ -145,19 +150,22 @@ export function alignColumns(
 
 /**
  * Columns numbered 1, 2, 3 … through to the number of criteria (with or without those of leaders):
- * the number is the code. @returns null where they are not
+ * the number is the code. @returns codes by column; null where the numbers are no such row
  */
 function runningCodes(
   columns: readonly CriterionColumn[],
   profile: SetProfile,
-): CodeReading[] | null {
-  const numbered = columns.every(({ code }, i) => code?.kind === 'number' && code.value === i + 1);
-  if (!numbered) return null;
+): (CodeReading | null)[] | null {
+  const numbers = columns.flatMap(({ code }) => (code?.kind === 'number' ? [code.value] : []));
+  if (numbers.some((value, i) => value !== i + 1)) return null;
   const common = profile.leaves.filter((leaf) => leaf.criterion!.max.staff !== null);
-  const leaves = [profile.leaves, common].find((list) => list.length === columns.length);
-  return (
-    leaves?.map(({ group, index }): CodeReading => ({ kind: 'number-leaf', group, index })) ?? null
-  );
+  const leaves = [profile.leaves, common].find((list) => list.length === numbers.length);
+  if (!leaves) return null;
+  return columns.map(({ code }) => {
+    if (code?.kind !== 'number') return code;
+    const { group, index } = leaves[code.value - 1]!;
+    return { kind: 'number-leaf', group, index };
+  });
 }
 
 /** The group whose heading stands above a column; 0 where none can be told. */

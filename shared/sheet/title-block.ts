@@ -142,18 +142,19 @@ function readLabels(grid: Grid, lines: readonly Line[]): Map<Label, Found<string
       const from = mark.index + mark[0].length;
       const to = marks[i + 1]?.index ?? line.text.length;
       let value = clean(line.text.slice(from, to));
-      let column = line.column;
+      let { column, encoding } = line;
       if (value === '' && i === marks.length - 1) {
         const next = nextFilled(grid, line.row, line.column);
         if (next !== null) {
           value = clean(String(grid.value(line.row, next) ?? ''));
-          if (typeof grid.value(line.row, next) === 'string')
-            value = clean(grid.text(line.row, next));
+          const reading = grid.reading(line.row, next);
+          if (reading) value = clean(reading.text);
+          encoding = reading?.encoding ?? null;
           column = next;
         }
       }
       // TCVN3 has no capitals with a tone: "ón" in a name is Ón.
-      if (label === 'person' && line.encoding === 'tcvn3') value = capitalised(value);
+      if (label === 'person' && encoding === 'tcvn3') value = capitalised(value);
       if (value !== '' && !found.has(label)) {
         found.set(label, { value, origin: 'label', row: line.row, column });
       }

@@ -13,6 +13,8 @@ const SAMPLE_ROWS = 80;
 const FEWEST = 2;
 
 interface Tally {
+  /** Texts that may be in any encoding. */
+  open: number;
   unicode: number;
   tcvn3: number;
   vni: number;
@@ -21,7 +23,7 @@ interface Tally {
 export class UsualEncoding {
   readonly #sheet: SheetSnapshot;
   #columns: Tally[] | null = null;
-  #all: Tally = { unicode: 0, tcvn3: 0, vni: 0 };
+  #all: Tally = { open: 0, unicode: 0, tcvn3: 0, vni: 0 };
 
   constructor(sheet: SheetSnapshot) {
     this.#sheet = sheet;
@@ -32,7 +34,7 @@ export class UsualEncoding {
     this.#columns ??= this.#count();
     const tally = this.#columns[column - this.#sheet.left];
     const own = tally ? leading(tally) : null;
-    if (own && tally![own] > tally!.unicode && tally![own] >= FEWEST) return own;
+    if (own && speaks(own, tally!)) return own;
     if (tally && tally.unicode > 0) return null;
     const all = leading(this.#all);
     return all && this.#all.unicode === 0 ? all : null;
@@ -43,6 +45,7 @@ export class UsualEncoding {
     const columns = Array.from(
       { length: values[0]?.length ?? 0 },
       (): Tally => ({
+        open: 0,
         unicode: 0,
         tcvn3: 0,
         vni: 0,
@@ -63,6 +66,12 @@ export class UsualEncoding {
   }
 }
 
+/** A column pasted together of cells of both kinds speaks for none of them. */
+function speaks(own: LegacyEncoding, tally: Tally): boolean {
+  const count = tally[own];
+  return count >= FEWEST && count > tally.unicode && count >= tally.open;
+}
+
 function leading({ tcvn3, vni }: Tally): LegacyEncoding | null {
   if (tcvn3 === vni) return null;
   return tcvn3 > vni ? 'tcvn3' : 'vni';
@@ -73,5 +82,5 @@ function kindOf(text: string): keyof Tally | null {
   const classes = classesOf(text);
   if ((classes & (CLASS.unicodeVietnamese | CLASS.combining)) !== 0) return 'unicode';
   if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin)) === 0) return null;
-  return decodeLegacy(text)?.encoding ?? null;
+  return decodeLegacy(text)?.encoding ?? 'open';
 }

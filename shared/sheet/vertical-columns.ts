@@ -163,7 +163,6 @@ export function completeColumns(
     if (numbers < rows.length * 0.6) continue;
     if (columns.max < 0 && maxima >= rows.length * 0.8) columns.max = column;
     else if (columns.self < 0) columns.self = column;
-    else if (appraisals.length === 0) appraisals.push(column);
   }
 }
 

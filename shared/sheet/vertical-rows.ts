@@ -1,7 +1,7 @@
 /** The rows of a table of criteria by what their words say: lines, sums, bonus, deduction. */
 import { fold } from '../text/fold.ts';
 import type { Line } from './align.ts';
-import { type CodeReading, readCode, splitCode } from './codes.ts';
+import { type CodeReading, readCode, splitCode, withoutPoints } from './codes.ts';
 import type { Grid } from './grid.ts';
 import { type Header, isNumberingRow } from './header.ts';
 import { ROW_WORDS } from './header-words.ts';
@@ -58,6 +58,9 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
       if (!plain) lastLine = row;
     }
   }
+  // Below the last total stand notes, whatever they speak of.
+  const end = totals.at(-1)?.at ?? -1;
+  if (end > lastLine) while (lines.length > 0 && lines.at(-1)!.at > end) lines.pop();
   return {
     lines,
     bonus,
@@ -171,7 +174,7 @@ function toLine(grid: Grid, row: number, columns: VerticalColumns): Line | null 
   return {
     at: row,
     code,
-    wording: fold(rest),
+    wording: fold(withoutPoints(rest)),
     max: typeof max === 'number' ? max : null,
     scored,
     group: 0,

@@ -3,7 +3,7 @@
  */
 import { fitOf, profileOfSet, wordingProfile } from '../criteria/profiles.ts';
 import type { CriteriaSet } from '../criteria/types.ts';
-import { type Alignment, align, isEvident } from './align.ts';
+import { type Alignment, align, hasLeafCode, isEvident, type Match } from './align.ts';
 import type { Grid } from './grid.ts';
 import type { Header } from './header.ts';
 import type { VerticalLayout } from './reading.ts';
@@ -53,8 +53,43 @@ export function recogniseVertical(
   );
   // A list of criteria without any column of scores is no scoring sheet.
   if (columns.self < 0 && columns.appraisals.length === 0 && !hasSilentColumn(header)) return null;
-  const ignoredRows = best.rest.filter((line) => line.scored).map((line) => line.at);
-  return { layout: toLayout(grid, best, rows, columns), alignment: best, ignoredRows };
+  const alignment = adoptGroupRows(grid, columns, best);
+  const ignoredRows = alignment.rest.filter((line) => line.scored).map((line) => line.at);
+  return { layout: toLayout(grid, alignment, rows, columns), alignment, ignoredRows };
+}
+
+/**
+ * A row right above a group's first criterion, with the group's sum or maximum in it, is the
+ * group's own row, however it is worded.
+ */
+function adoptGroupRows(grid: Grid, columns: VerticalColumns, alignment: Alignment): Alignment {
+  const { matches, profile } = alignment;
+  const adopted: Match[] = [];
+  for (const line of alignment.rest) {
+    const next = matches.find((match) => match.line.at > line.at);
+    if (next?.element.kind !== 'leaf' || next.element.index !== 1 || hasLeafCode(line)) continue;
+    const { group } = next.element;
+    const element = profile.elements.find((e) => e.kind === 'group' && e.group === group)!;
+    if (matches.some((match) => match.element === element)) continue;
+    const rows = matches
+      .filter((match) => match.element.kind === 'leaf' && match.element.group === group)
+      .map((match) => match.line.at);
+    const sums = [columns.max, columns.self, ...columns.appraisals].some((column) => {
+      const figure = column < 0 ? null : grid.value(line.at, column);
+      if (typeof figure !== 'number' || figure === 0) return false;
+      const values = rows.map((row) => grid.value(row, column));
+      const sum = values.reduce<number>((s, v) => s + (typeof v === 'number' ? v : 0), 0);
+      return Math.abs(sum - figure) < 0.005;
+    });
+    if (sums) adopted.push({ line, element, strength: 0, wordingFit: 0 });
+  }
+  if (adopted.length === 0) return alignment;
+  const taken = new Set(adopted.map(({ line }) => line));
+  return {
+    ...alignment,
+    matches: [...matches, ...adopted].sort((a, b) => a.line.at - b.line.at),
+    rest: alignment.rest.filter((line) => !taken.has(line)),
+  };
 }
 
 /** A column whose header was not understood: it may be the one for scores. */

@@ -129,13 +129,17 @@ function gain(text: string): number {
   let gain = 0;
   for (const word of text.match(WORD) ?? []) {
     if (!BEYOND_ASCII.test(word)) continue;
+    // A single letter ("ñ" of a code "ñ1") is a possible syllable in any encoding.
+    if (word.length === 1 && word !== 'Đ') continue;
     gain += isSyllable(word) || ABBREVIATION.test(word) ? 1 : -1;
   }
   return gain;
 }
 
 function wordsBeyondAscii(text: string): number {
-  return (text.match(WORD) ?? []).filter((word) => BEYOND_ASCII.test(word)).length;
+  return (text.match(WORD) ?? []).filter(
+    (word) => BEYOND_ASCII.test(word) && (word.length > 1 || word === 'Đ'),
+  ).length;
 }
 
 const BEYOND_ASCII = /[^\u0020-\u007e]/;
@@ -151,6 +155,8 @@ export function decodeLegacy(text: string, usual: LegacyEncoding | null = null):
   const classes = classesOf(text);
   if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin | CLASS.repairable)) === 0) return null;
   if ((classes & CLASS.unicodeVietnamese) !== 0) return decodeStrayWords(text, classes);
+  // Ð alone is a look-alike of Đ, unless the cells round it are TCVN3.
+  if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin)) === 0 && usual === null) return null;
   const asIs = gain(text);
   const decoded = { tcvn3: decodeTwice(decodeTcvn3(text)), vni: decodeVni(text) };
   const gains = { tcvn3: gain(decoded.tcvn3), vni: gain(decoded.vni) };
