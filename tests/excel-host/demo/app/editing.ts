@@ -21,6 +21,8 @@ export class Editing {
   private readonly dialogs: Dialogs;
   private readonly words: Words;
   private committing: Promise<boolean> | null = null;
+  /** Called when a text has gone into a cell. */
+  onEntered: (sheet: SheetModel, place: Place) => void = () => {};
 
   constructor(store: Store<DemoState>, engine: LazyEngine, dialogs: Dialogs, words: Words) {
     this.store = store;
@@ -112,6 +114,7 @@ export class Editing {
     const outcome = session.person.type(sheet, place.row, place.column, text);
     if (outcome.kind === 'invalid') return this.refuse(outcome.rule);
     this.end();
+    this.onEntered(sheet, place);
     return this.warn(sheet, place, editing);
   }
 

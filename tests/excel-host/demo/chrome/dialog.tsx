@@ -1,6 +1,6 @@
 /** Excel's message boxes. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Demo } from '../app/demo.ts';
 import type { Dialog } from '../app/state.ts';
 import { useStore } from '../app/store.ts';
@@ -12,8 +12,11 @@ export function DialogPlace({ demo }: { readonly demo: Demo }) {
 
 function MessageBox({ dialog }: { readonly dialog: Dialog }) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    element.current?.showModal();
+  useLayoutEffect(() => {
+    const box = element.current!;
+    box.showModal();
+    // Closing gives the focus back to where it was.
+    return () => box.close();
   }, []);
   return (
     <dialog

@@ -1,12 +1,11 @@
 /** Name box and formula bar. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatRect } from '../../a1.ts';
 import type { Demo } from '../app/demo.ts';
 import { keyAction } from '../app/keys.ts';
 import { useStore } from '../app/store.ts';
 import type { MountedGrid } from '../grid/mount.ts';
-import { isSingle } from '../grid/selection.ts';
 import { Icon } from './icons.tsx';
 
 export interface BarProps {
@@ -49,11 +48,9 @@ export function FormulaBar({ demo, grid }: BarProps) {
 }
 
 function NameBox({ demo, grid }: BarProps) {
-  const { sheet, selection } = useStore(demo.store);
+  const { selection } = useStore(demo.store);
   const { active, area } = selection;
-  const shown = isSingle(sheet, selection)
-    ? formatRect({ ...active, rows: 1, columns: 1 })
-    : `${formatRect({ ...active, rows: 1, columns: 1 })}`;
+  const shown = formatRect({ ...active, rows: 1, columns: 1 });
   const [text, setText] = useState<string | null>(null);
   return (
     <input
@@ -68,6 +65,8 @@ function NameBox({ demo, grid }: BarProps) {
       onKeyDown={(event) => {
         if (event.key === 'Escape') grid?.editor.focus();
         if (event.key !== 'Enter') return;
+        // Else the key would be typed into the field that has the focus next.
+        event.preventDefault();
         const wanted = event.currentTarget.value.trim();
         setText(null);
         grid?.editor.focus();
@@ -77,15 +76,21 @@ function NameBox({ demo, grid }: BarProps) {
   );
 }
 
+/** What the bar shows: the text that is typed, or the formula or value of the active cell. */
+function barText({ store, editing }: Demo): string {
+  const { sheet, selection } = store.state;
+  const { row, column } = selection.active;
+  if (editing.current) return editing.current.text;
+  const isHidden = sheet.props.protection !== null && sheet.styleAt(row, column).formulaHidden;
+  return isHidden ? '' : editing.textOf(sheet, selection.active);
+}
+
 function Bar({ demo, grid }: BarProps) {
-  const { sheet, selection, editing } = useStore(demo.store);
+  useStore(demo.store);
   const field = useRef<HTMLTextAreaElement>(null);
-  const hidden =
-    sheet.props.protection &&
-    sheet.styleAt(selection.active.row, selection.active.column).formulaHidden;
-  const text = editing?.text ?? (hidden ? '' : demo.editing.textOf(sheet, selection.active));
-  // Set by hand: a controlled field would move the cursor while a reference is pointed at.
-  useEffect(() => {
+  // Set by hand, from the store as it is now: what was drawn may be a letter behind a fast typist.
+  useLayoutEffect(() => {
+    const text = barText(demo);
     if (field.current && field.current.value !== text) field.current.value = text;
   });
   return (

@@ -68,16 +68,22 @@ export class RowFitter {
 
   /** Width that a column's texts need, in points; null where it is blank. */
   widthOf(sheet: SheetModel, column: number, region: Region): number | null {
-    let widest = 0;
-    for (const [key, cell] of sheet.cells) {
-      if (columnOf(key) !== column || !holdsValue(cell) || sheet.mergeAt(rowOf(key), column))
-        continue;
-      const style = sheet.styleAt(rowOf(key), column);
-      const text = displayText(cell.content, style.numberFormat, region);
-      const lines = text.split('\n').map((line) => this.measure.width(line, fontOf(style, 1)));
-      widest = Math.max(widest, Math.max(...lines) + indentOf(style, 1));
-    }
-    return widest === 0 ? null : toPoints(Math.ceil(widest) + 2 * PADDING + 3, 1);
+    const rows = [...sheet.cells]
+      .filter(([key, cell]) => columnOf(key) === column && holdsValue(cell))
+      .map(([key]) => rowOf(key))
+      .filter((row) => !sheet.mergeAt(row, column));
+    if (rows.length === 0) return null;
+    const widths = rows.map((row) => this.cellWidth(sheet, row, column, region));
+    return widths.reduce((widest, width) => Math.max(widest, width), 0);
+  }
+
+  /** Width that one cell's text needs, in points. */
+  cellWidth(sheet: SheetModel, row: number, column: number, region: Region): number {
+    const style = sheet.styleAt(row, column);
+    const text = displayText(sheet.content(row, column), style.numberFormat, region);
+    const lines = text.split('\n').map((line) => this.measure.width(line, fontOf(style, 1)));
+    const pixels = Math.ceil(Math.max(...lines) + indentOf(style, 1)) + 2 * PADDING + 3;
+    return toPoints(pixels, 1);
   }
 
   private pointsOf(

@@ -49,8 +49,6 @@ export class EditorBox {
     this.field.addEventListener('paste', (event) => this.paste(event));
     this.demo.store.subscribe((state, before) => {
       if (state.editing !== before.editing) this.editingChanged(state.editing, before.editing);
-      // A dialog took the focus; it comes back.
-      if (!state.dialog && before.dialog) this.focus();
     });
   }
 

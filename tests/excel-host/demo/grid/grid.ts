@@ -223,6 +223,16 @@ export class Grid {
     session.quietly(() => this.fitter.fit(this.sheet, touched, host.region));
   }
 
+  /** A column that nobody sized grows with a number or date that is typed into it. */
+  widen(sheet: SheetModel, { row, column }: Place): void {
+    const isNumber = typeof sheet.content(row, column) === 'number';
+    if (!isNumber || sheet.props.columnWidths.has(column)) return;
+    const points = this.fitter.cellWidth(sheet, row, column, this.demo.host.region);
+    if (points <= sheet.columnWidth(column)) return;
+    const widths = new Map(sheet.props.columnWidths).set(column, points);
+    this.demo.session.quietly(() => sheet.set('columnWidths', widths));
+  }
+
   private extent(geometry: Geometry, scroll: Scroll): { width: number; height: number } {
     const { rows, columns } = geometry;
     const used = this.usedEnd();

@@ -24,6 +24,7 @@ export function mountGrid(demo: Demo, parent: HTMLElement): MountedGrid {
   };
   const editor = new EditorBox(grid, popups, perform);
   new Pointer(grid, editor);
+  demo.editing.onEntered = (sheet, place) => grid.widen(sheet, place);
   parent.append(grid.frame.scroller);
   grid.draw();
   return { grid, editor, perform };

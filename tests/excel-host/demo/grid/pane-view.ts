@@ -32,7 +32,7 @@ export class PaneView {
 
   constructor(name: PaneName, styles: StyleClasses) {
     this.styles = styles;
-    this.element = part(`pane pane-${name}`);
+    this.element = part(`sheet-pane pane-${name}`);
     this.rowsElement = part('cells');
     this.rowsElement.setAttribute('role', 'rowgroup');
     this.overlay = part('overlay');

@@ -25,7 +25,7 @@ function OpenPane({ demo }: { readonly demo: Demo }) {
   }, [demo, words]);
   return (
     <aside
-      class="pane"
+      class="task-pane"
       aria-label={words.pane}
       ref={(element) => void element?.style.setProperty('width', `${pane.width}px`)}
     >
