@@ -44,7 +44,13 @@ export function groupMeans(ranking: Ranking, i: number, averages: GroupSums): Gr
   }));
 }
 
-function addGroups(ranking: Ranking, i: number, classes: ScoringClasses, sums: GroupSums): void {
+/** Adds the shares of one subject's valid years to the sums. @param i its index in the table */
+export function addGroups(
+  ranking: Ranking,
+  i: number,
+  classes: ScoringClasses,
+  sums: GroupSums,
+): void {
   const { table, options } = ranking;
   const width = table.years.length;
   for (let at = i * width; at < (i + 1) * width; at++) {
