@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Header } from './frame/header.tsx';
 import { Navigation } from './frame/navigation.tsx';
 import { SCREENS } from './frame/screens.ts';
-import { say, useLanguage } from './state/language.ts';
+import { addBook, say, useLanguage } from './state/language.ts';
 import { useRoute } from './state/route.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
@@ -46,7 +46,7 @@ function Screen() {
   const known = SCREENS.find(({ id }) => id === screen) ?? SCREENS[0]!;
   useEffect(() => {
     let current = true;
-    void known.load().then(({ View }) => {
+    void Promise.all([known.load(), ...known.books.map(addBook)]).then(([{ View }]) => {
       if (current) setView({ of: known.id, View });
     });
     return () => {

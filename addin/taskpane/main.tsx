@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { createOfficePort } from '../excel/office.ts';
 import { App } from './app.tsx';
 import './theme.css';
 import './base.css';
@@ -13,14 +12,21 @@ import { followTheme } from './state/theme.ts';
 
 async function start(): Promise<void> {
   const info = await Office.onReady();
-  startLanguage(Office.context?.displayLanguage ?? navigator.language);
+  await startLanguage(Office.context?.displayLanguage ?? navigator.language);
   followTheme();
   startRoute();
   const inExcel = info.host === Office.HostType.Excel;
   render(<App inExcel={inExcel} />, document.getElementById('app')!);
+  const sheets = inExcel ? followSheets() : null;
   await startSession();
   startOutbox();
-  if (inExcel) await startSheets(createOfficePort(Excel, Office));
+  await sheets;
+}
+
+/** The adapter is not needed for the first picture. */
+async function followSheets(): Promise<void> {
+  const { createOfficePort } = await import('../excel/office.ts');
+  await startSheets(createOfficePort(Excel, Office));
 }
 
 void start();

@@ -11,23 +11,32 @@ import { LOCAL_SITE, PANE_BUILD, ROOT } from './paths.ts';
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const OFFICE_JS = `${ROOT}node_modules/@microsoft/office-js/dist/`;
 
-export async function buildPane(): Promise<void> {
-  await build({ configFile: `${ROOT}addin/vite.config.ts`, logLevel: 'warn' });
+/** @param pane folder for the build, with a slash at its end; emptied first */
+export async function buildPane(pane = PANE_BUILD): Promise<void> {
+  await build({
+    configFile: `${ROOT}addin/vite.config.ts`,
+    logLevel: 'warn',
+    build: { outDir: pane },
+  });
 }
 
-/** The site of a local run, made of the pane that was built last. */
-export async function buildLocalSite(): Promise<void> {
-  await rm(LOCAL_SITE, { recursive: true, force: true });
-  await mkdir(LOCAL_SITE, { recursive: true });
-  await cp(PANE_BUILD, LOCAL_SITE, { recursive: true });
-  const page = await readFile(`${PANE_BUILD}taskpane.html`, 'utf8');
+/**
+ * The site of a local run, made of the pane that was built last.
+ * @param pane folder of that build
+ * @param site folder for the site; emptied first
+ */
+export async function buildLocalSite(pane = PANE_BUILD, site = LOCAL_SITE): Promise<void> {
+  await rm(site, { recursive: true, force: true });
+  await mkdir(site, { recursive: true });
+  await cp(pane, site, { recursive: true });
+  const page = await readFile(`${pane}taskpane.html`, 'utf8');
   if (!page.includes(CDN)) throw new Error('taskpane.html does not load office.js from the CDN');
-  await writeFile(`${LOCAL_SITE}taskpane.html`, page.replace(CDN, '/officejs/office.js'));
-  const headers = await readFile(`${PANE_BUILD}_headers`, 'utf8');
-  await writeFile(`${LOCAL_SITE}_headers`, localHeaders(headers));
-  await copyOfficeJs();
-  await buildDemo(`${LOCAL_SITE}demo/`);
-  await copySamples();
+  await writeFile(`${site}taskpane.html`, page.replace(CDN, '/officejs/office.js'));
+  const headers = await readFile(`${pane}_headers`, 'utf8');
+  await writeFile(`${site}_headers`, localHeaders(headers));
+  await copyOfficeJs(site);
+  await buildDemo(`${site}demo/`);
+  await copySamples(site);
 }
 
 /** The demo frames the pane, and needs WebAssembly for its formulas. */
@@ -40,7 +49,7 @@ function localHeaders(headers: string): string {
 }
 
 /** The files that office.js loads in Excel on the web, unmodified. */
-async function copyOfficeJs(): Promise<void> {
+async function copyOfficeJs(site: string): Promise<void> {
   const wanted = new Set([
     'office.js',
     'excel-web-16.00.js',
@@ -50,14 +59,14 @@ async function copyOfficeJs(): Promise<void> {
   ]);
   for (const name of await readdir(OFFICE_JS)) {
     if (!wanted.has(name)) continue;
-    await cp(OFFICE_JS + name, `${LOCAL_SITE}officejs/${name}`, { recursive: true });
+    await cp(OFFICE_JS + name, `${site}officejs/${name}`, { recursive: true });
   }
 }
 
 /** Workbooks that the demo offers: the project's own fixtures. */
-async function copySamples(): Promise<void> {
+async function copySamples(site: string): Promise<void> {
   const from = `${ROOT}tests/fixtures/samples/`;
-  await cp(from, `${LOCAL_SITE}demo/samples/`, {
+  await cp(from, `${site}demo/samples/`, {
     recursive: true,
     filter: (path) => !path.endsWith('.ts'),
   });

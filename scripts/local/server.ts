@@ -45,8 +45,13 @@ export function freePort(): Promise<number> {
   });
 }
 
-export async function startServer(options: { port: number; state: string }): Promise<LocalServer> {
-  const { port, state } = options;
+/** @param options site: folder of the built site, the one of `npm start` unless told */
+export async function startServer(options: {
+  port: number;
+  state: string;
+  site?: string;
+}): Promise<LocalServer> {
+  const { port, state, site = LOCAL_SITE } = options;
   const child = spawn(
     process.execPath,
     [
@@ -54,7 +59,7 @@ export async function startServer(options: { port: number; state: string }): Pro
       'dev',
       'scripts/local/worker.ts',
       '--assets',
-      LOCAL_SITE,
+      site,
       '--port',
       String(port),
       '--inspector-port',

@@ -1,7 +1,7 @@
 import type { Finding, FindingJson } from '../checks/finding.ts';
 import { FINDINGS_EN } from './findings.en.ts';
 import { FINDINGS_VI } from './findings.vi.ts';
-import { fill, type Locale, type MessageBook } from './format.ts';
+import { fill, type Locale, type MessageBook, tidy } from './format.ts';
 
 export function findingBook(locale: Locale): MessageBook {
   return locale === 'vi' ? FINDINGS_VI : FINDINGS_EN;
@@ -11,9 +11,7 @@ export function findingBook(locale: Locale): MessageBook {
 export function findingText(finding: Pick<Finding, 'code' | 'params'>, locale: Locale): string {
   const template = findingBook(locale)[finding.code];
   if (template === undefined) throw new Error(`no sentence for ${finding.code}`);
-  return fill(template, finding.params, locale)
-    .replace(/\s+([,.:;)])/g, '$1')
-    .replace(/ {2,}/g, ' ');
+  return tidy(fill(template, finding.params, locale));
 }
 
 /** The label of a finding's fix; '' where it has none. */

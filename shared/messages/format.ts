@@ -28,3 +28,8 @@ export function fill(template: string, params: MessageParams, locale: Locale): s
     return typeof value === 'number' ? formatNumber(value, locale) : String(value ?? '');
   });
 }
+
+/** Takes out the gaps that an empty parameter leaves: "Thiếu  ." → "Thiếu." */
+export function tidy(sentence: string): string {
+  return sentence.replace(/\s+([,.:;)])/g, '$1').replace(/ {2,}/g, ' ');
+}

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { CHECK, SUBMIT } from '../state/books.ts';
+import type { Book } from '../state/language.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface ScreenEntry {
@@ -6,6 +8,8 @@ export interface ScreenEntry {
   readonly icon: IconName;
   /** Stands in the navigation; the others are reached from the header. */
   readonly inNavigation: boolean;
+  /** Sentences that the screen needs beside the pane's own. */
+  readonly books: readonly Book[];
   readonly load: () => Promise<{
     readonly View: (props: { rest: readonly string[] }) => JSX.Element;
   }>;
@@ -17,12 +21,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     id: 'check',
     icon: 'check',
     inNavigation: true,
+    books: [CHECK],
     load: () => import('../steps/check/view.tsx'),
   },
   {
     id: 'submit',
     icon: 'send',
     inNavigation: true,
+    books: [CHECK, SUBMIT],
     load: () => import('../steps/submit/view.tsx'),
   },
 ];

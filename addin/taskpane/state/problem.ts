@@ -17,8 +17,8 @@ export interface Problem {
 export function problemOf(error: unknown): Problem {
   if (error instanceof ExcelError) {
     return {
-      title: say(`excel.${error.code}`),
-      text: say(`excel.${error.code}.help`),
+      title: say('problem.excel'),
+      text: say(error.code),
       code: `excel/${error.code} · ${error.detail}`.slice(0, 120),
     };
   }

@@ -7,6 +7,8 @@ import type { SheetInspection } from '../../../shared/checks/workbook.ts';
 import type { LayoutHint } from '../../../shared/sheet/layout-hint.ts';
 import type { SheetSnapshot } from '../../../shared/sheet/snapshot.ts';
 import type { CellEdit, ExcelPort, Unsubscribe } from '../../excel/port.ts';
+import { FINDINGS } from './books.ts';
+import { addBook } from './language.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { registry } from './registry.ts';
 import { createStore } from './store.ts';
@@ -35,14 +37,15 @@ export const sheetState = createStore<SheetState>({
 const LAYOUTS_KEY = 'layouts';
 const EDIT_PAUSE_MS = 350;
 
-let port: ExcelPort;
+/** Screens may be shown before Excel has answered; they wait for it. */
+const excelOpened = Promise.withResolvers<ExcelPort>();
 let snapshots: readonly SheetSnapshot[] = [];
 let hints: Readonly<Record<string, LayoutHint>> = {};
 const subscriptions: Unsubscribe[] = [];
 
 /** Begins to follow the workbook. */
-export async function startSheets(excel: ExcelPort): Promise<void> {
-  port = excel;
+export async function startSheets(port: ExcelPort): Promise<void> {
+  excelOpened.resolve(port);
   const again = debounce(refreshSheet, EDIT_PAUSE_MS);
   try {
     subscriptions.push(await port.onEdited(({ sheet }) => again(sheet)));
@@ -52,15 +55,22 @@ export async function startSheets(excel: ExcelPort): Promise<void> {
   }
 }
 
+/** Excel, for the screens that read or write more than the open sheet. */
+export function excel(): Promise<ExcelPort> {
+  return excelOpened.promise;
+}
+
 /** Reads and checks the whole workbook. */
 export async function checkWorkbook(): Promise<void> {
   sheetState.update({ phase: 'reading', problem: null });
   try {
+    const port = await excel();
     const [engine, all, info, known] = await Promise.all([
       import('../engine.ts'),
       port.readWorkbook(),
       port.listSheets(),
       port.recall(LAYOUTS_KEY),
+      addBook(FINDINGS),
     ]);
     snapshots = all;
     hints = (known as typeof hints | null) ?? {};
@@ -84,7 +94,10 @@ async function refreshSheet(name: string): Promise<void> {
   const at = snapshots.findIndex((snapshot) => snapshot.name === name);
   if (at < 0 || sheetState.get().phase !== 'ready') return;
   try {
-    const [engine, fresh] = await Promise.all([import('../engine.ts'), port.readSheet(name)]);
+    const [engine, fresh] = await Promise.all([
+      import('../engine.ts'),
+      excel().then((port) => port.readSheet(name)),
+    ]);
     snapshots = snapshots.with(at, fresh);
     const { file } = sheetState.get();
     const inspections = engine.inspectWorkbook({ file, sheets: snapshots }, await context(engine));
@@ -98,7 +111,7 @@ async function refreshSheet(name: string): Promise<void> {
 /** Writes the fixes that the person agreed to, in one step, and looks again. */
 export async function applyFixes(sheet: string, edits: readonly CellEdit[]): Promise<void> {
   try {
-    await port.write(sheet, edits);
+    await (await excel()).write(sheet, edits);
     await refreshSheet(sheet);
   } catch (error) {
     sheetState.update({ problem: problemOf(error) });
@@ -107,7 +120,7 @@ export async function applyFixes(sheet: string, edits: readonly CellEdit[]): Pro
 
 export async function showCell(sheet: string, cell: string): Promise<void> {
   try {
-    await port.select(sheet, cell);
+    await (await excel()).select(sheet, cell);
   } catch (error) {
     sheetState.update({ problem: problemOf(error) });
   }
@@ -118,7 +131,7 @@ export async function setMarks(on: boolean): Promise<void> {
   sheetState.update({ marked: on });
   try {
     if (on) await remark();
-    else await port.unmark();
+    else await (await excel()).unmark();
   } catch (error) {
     sheetState.update({ marked: !on, problem: problemOf(error) });
   }
@@ -128,7 +141,7 @@ async function remark(): Promise<void> {
   const { marked, inspections, active } = sheetState.get();
   const current = inspections.find(({ sheet }) => sheet === active);
   if (!marked || !current?.reading) return;
-  await port.mark(
+  await (await excel()).mark(
     active,
     current.findings
       .filter(({ cell }) => cell !== '')
@@ -141,7 +154,7 @@ export async function setLayout(sheet: string, hint: LayoutHint | null): Promise
   const { [sheet]: _, ...others } = hints;
   const next = hint === null ? others : { ...others, [sheet]: hint };
   try {
-    await port.remember(LAYOUTS_KEY, Object.keys(next).length === 0 ? null : next);
+    await (await excel()).remember(LAYOUTS_KEY, Object.keys(next).length === 0 ? null : next);
     hints = next;
     await checkWorkbook();
   } catch (error) {

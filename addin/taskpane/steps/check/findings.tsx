@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../../../shared/checks/finding.ts';
 import type { SheetInspection } from '../../../../shared/checks/workbook.ts';
-import { findingText } from '../../../../shared/messages/finding-text.ts';
-import { formatNumber } from '../../../../shared/messages/format.ts';
+import { formatNumber, tidy } from '../../../../shared/messages/format.ts';
 import { parseCellName } from '../../../../shared/sheet/snapshot.ts';
 import { currentLocale, say } from '../../state/language.ts';
 import { applyFixes } from '../../state/sheet.ts';
@@ -40,9 +39,7 @@ export function Findings({ inspection, onShow }: FindingsProps) {
     wanted === ''
       ? findings
       : findings.filter((finding) =>
-          `${finding.cell} ${findingText(finding, currentLocale())}`
-            .toLocaleLowerCase()
-            .includes(wanted),
+          `${finding.cell} ${sentenceOf(finding)}`.toLocaleLowerCase().includes(wanted),
         );
   const fixable = findings.filter(({ fix, cell }) => fix !== null && cell !== '');
   const groups = [...Map.groupBy(shown, ({ code, severity }) => `${severity} ${code}`).values()];
@@ -140,7 +137,7 @@ function FindingRow(props: {
   onShow: (cell: string) => void;
 }) {
   const { finding, inspection, onShow } = props;
-  const text = findingText(finding, currentLocale());
+  const text = sentenceOf(finding);
   return (
     <li>
       <button
@@ -167,6 +164,11 @@ function FindingRow(props: {
       )}
     </li>
   );
+}
+
+/** A finding in words. */
+export function sentenceOf({ code, params }: Pick<Finding, 'code' | 'params'>): string {
+  return tidy(say(code, params));
 }
 
 /** Before → after. */

@@ -1,0 +1,18 @@
+/** The books of the pane's parts. A screen names those that it needs in frame/screens.ts. */
+import type { Book } from './language.ts';
+
+export const CHECK: Book = {
+  vi: () => import('../../../shared/messages/pane-check.vi.ts').then((m) => m.CHECK_VI),
+  en: () => import('../../../shared/messages/pane-check.en.ts').then((m) => m.CHECK_EN),
+};
+
+export const SUBMIT: Book = {
+  vi: () => import('../../../shared/messages/pane-submit.vi.ts').then((m) => m.SUBMIT_VI),
+  en: () => import('../../../shared/messages/pane-submit.en.ts').then((m) => m.SUBMIT_EN),
+};
+
+/** Sentences of findings; they come with the engine that makes findings. */
+export const FINDINGS: Book = {
+  vi: () => import('../../../shared/messages/findings.vi.ts').then((m) => m.FINDINGS_VI),
+  en: () => import('../../../shared/messages/findings.en.ts').then((m) => m.FINDINGS_EN),
+};
