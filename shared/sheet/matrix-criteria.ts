@@ -120,7 +120,10 @@ export function alignColumns(
   maxRows: readonly number[],
 ): Alignment {
   const dBar = usesDBar(
-    columns.flatMap((column) => [column.code, ...column.upper.map((text) => splitCode(text).code)]),
+    columns.flatMap((column) => [
+      column.code,
+      ...column.upper.map((text) => codeAndWording(text).code),
+    ]),
   );
   const running = runningCodes(columns, profile);
   const lines = columns.map((column, i): Line => {

@@ -278,7 +278,7 @@ function findUnit(
     (line) => !(ELSEWHERE.test(line.plain) || MOTTO.test(line.plain) || line.labelled),
   );
   for (const line of own) {
-    for (const part of [line.text, ...line.text.split(/\s[-–]\s/)]) {
+    for (const part of partsOf(line.text)) {
       if (DEPARTMENT_LINE.test(toPlain(part))) continue;
       const unit = matchUnit(index, part);
       if (unit) return at(line, { unit, text: line.text });
@@ -293,6 +293,12 @@ function findUnit(
     (line) => UNIT_LINE.test(line.plain) && line.text.length < 120 && !/cham diem/.test(line.plain),
   );
   return unknown ? at(unknown, { unit: null, text: unknown.text }) : null;
+}
+
+/** A line, and what stands in it between dashes or behind "của"; years say nothing about a unit. */
+function partsOf(text: string): string[] {
+  const bare = text.replace(/[\s,–-]*(năm|NĂM|Năm)\s+\d{4}\s*$/u, '');
+  return [bare, ...bare.split(/\s[-–]\s/), ...bare.split(/\scủa\s/iu).slice(1)];
 }
 
 function at(line: Line, value: UnitMention): Found<UnitMention> {

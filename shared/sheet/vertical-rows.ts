@@ -44,15 +44,15 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
     const words = rowWords(grid, row, columns);
     const line = toLine(grid, row, columns);
     const plain = line === null || (line.code === null && !holdsFigure(grid, row, columns));
+    if (isNumberingRow(grid, row) || repeatsHeader(grid, row, header, columns)) continue;
     if (plain && closesTable(grid, row)) break;
     if (plain && totals.length > 0 && ROW_WORDS.notes.test(words)) break;
     if (!plain || line === null || line.scored) bottom = row;
-    if (isNumberingRow(grid, row)) continue;
     if (ROW_WORDS.subtotal.test(words)) subtotals.push({ at: row, words });
     else if (ROW_WORDS.bonus.test(words)) bonus = row;
     else if (ROW_WORDS.deduction.test(words)) deduction = row;
     else if (isTotal(grid, row, columns, words)) totals.push({ at: row, words });
-    else if (ROW_WORDS.band.test(words) || repeatsHeader(grid, row, header, columns)) continue;
+    else if (ROW_WORDS.band.test(words)) continue;
     else if (line) {
       lines.push(line);
       if (!plain) lastLine = row;

@@ -86,17 +86,23 @@ function cased(letter: string, like: string): string {
 
 /**
  * TCVN3 has one code for both cases of a toned letter; capitals were made by the font (.VnTimeH).
- * A word, or a whole text, whose other letters are capitals is capitalised; so is the first letter
- * of a word among words that all begin with a capital, as in names ("Lò Văn Ón").
+ * A word, or a whole text up to a colon, whose other letters are capitals is capitalised; so is the
+ * first letter of a word among words that all begin with a capital, as in names ("Lò Văn Ón").
  */
 function decodeTcvn3(text: string): string {
-  const decoded = text.replace(/\S+/g, (word) => {
-    let out = '';
-    for (const unit of word) out += TCVN3.get(unit) ?? unit;
-    return out !== word && isCapital(word) ? out.toUpperCase() : out;
-  });
-  if (decoded !== text && isCapital(text)) return decoded.toUpperCase();
-  return decoded !== text && isTitled(text) ? capitalised(decoded) : decoded;
+  return text
+    .split(/(?<=:)/)
+    .map((part) => {
+      const decoded = part.replace(/\S+/g, (word) => {
+        let out = '';
+        for (const unit of word) out += TCVN3.get(unit) ?? unit;
+        return out !== word && isCapital(word) ? out.toUpperCase() : out;
+      });
+      if (decoded === part) return part;
+      if (isCapital(part)) return decoded.toUpperCase();
+      return isTitled(part) ? capitalised(decoded) : decoded;
+    })
+    .join('');
 }
 
 /** All its ASCII letters are capitals, and some word has at least two of them. */
@@ -121,25 +127,34 @@ const WORD = /[^\s.,;:!?()[\]{}"'“”‘’/\\+\-–—=*<>|0-9]+/g;
 /** Signs that TCVN3 uses as letters; between letters they give it away. */
 const TCVN3_SIGNS = /[§®©ª«¬\u00adµ¶·¸¹»¼½¾]/;
 
-/** "QĐ", "NĐ", "HĐND": an abbreviation with Đ. */
-const ABBREVIATION = /^(?=.*Đ)[A-ZĐ]{1,6}$/;
+/** "QĐ", "HĐND", "TTƯD": an abbreviation with Đ or Ư. */
+const ABBREVIATION = /^(?=.*[ĐƯ])[A-ZĐƯ]{1,10}$/;
+/** đ alone, behind a number or as a code, in the two encodings and in Unicode. */
+const SINGLE_D = /^[®ñđĐ]$/;
 
-/** A text's words with letters beyond ASCII: those that are possible syllables less the others. */
+/**
+ * How much a text looks like Vietnamese: its words with letters beyond ASCII, possible syllables
+ * for it, the others against it. Single letters say nothing, but for đ.
+ */
 function gain(text: string): number {
   let gain = 0;
   for (const word of text.match(WORD) ?? []) {
     if (!BEYOND_ASCII.test(word)) continue;
-    // A single letter ("ñ" of a code "ñ1") is a possible syllable in any encoding.
-    if (word.length === 1 && word !== 'Đ') continue;
-    gain += isSyllable(word) || ABBREVIATION.test(word) ? 1 : -1;
+    if (word.length === 1) gain += word === 'đ' || word === 'Đ' ? 1 : 0;
+    else if (ABBREVIATION.test(word)) gain += 2;
+    else gain += isSyllable(word) ? 1 : -1;
   }
   return gain;
 }
 
-function wordsBeyondAscii(text: string): number {
-  return (text.match(WORD) ?? []).filter(
-    (word) => BEYOND_ASCII.test(word) && (word.length > 1 || word === 'Đ'),
-  ).length;
+/** Whether nothing in a text speaks against its being Unicode Vietnamese. */
+function isSound(text: string): boolean {
+  return (text.match(WORD) ?? []).every((word) => {
+    if (!BEYOND_ASCII.test(word)) return true;
+    return word.length === 1
+      ? !SINGLE_D.test(word) || word === 'đ' || word === 'Đ'
+      : isSyllable(word) || ABBREVIATION.test(word);
+  });
 }
 
 const BEYOND_ASCII = /[^\u0020-\u007e]/;
@@ -157,14 +172,15 @@ export function decodeLegacy(text: string, usual: LegacyEncoding | null = null):
   if ((classes & CLASS.unicodeVietnamese) !== 0) return decodeStrayWords(text, classes);
   // Ð alone is a look-alike of Đ, unless the cells round it are TCVN3.
   if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin)) === 0 && usual === null) return null;
-  const asIs = gain(text);
+  // Ð may also be a look-alike of Đ in a text that is Unicode otherwise.
+  const asIs = Math.max(gain(text), gain(text.replaceAll('Ð', 'Đ')));
   const decoded = { tcvn3: decodeTwice(decodeTcvn3(text)), vni: decodeVni(text) };
   const gains = { tcvn3: gain(decoded.tcvn3), vni: gain(decoded.vni) };
   if (usual !== null && decoded[usual] !== text) {
     const best = Math.max(asIs, gains.tcvn3, gains.vni);
     if (gains[usual] >= best) return { encoding: usual, text: decoded[usual] };
   }
-  if (asIs === wordsBeyondAscii(text)) return null;
+  if (isSound(text)) return null;
   const encoding: LegacyEncoding =
     gains.vni > gains.tcvn3 && decoded.vni !== text ? 'vni' : 'tcvn3';
   const signs = encoding === 'tcvn3' && /\p{L}[§®]|[§®]\p{L}/u.test(text);

@@ -108,6 +108,8 @@ export function classesOf(text: string): number {
   return classes;
 }
 
+const HORNED_O = 'ơ'.charCodeAt(0);
+
 /**
  * Whether a text needs no decoding and no repair: it has a letter that only Unicode Vietnamese has
  * (or ASCII alone), nothing suspicious, and only single spaces inside. One pass; for long lists.
@@ -115,6 +117,7 @@ export function classesOf(text: string): number {
 export function isPlainText(text: string): boolean {
   let classes = 0;
   let space = true;
+  let before = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit >= TABLE_SIZE) return false;
@@ -123,6 +126,9 @@ export function isPlainText(text: string): boolean {
       space = true;
     } else space = false;
     classes |= CLASS_OF[unit]!;
+    // "uơ" before a final letter may be "ươ" without its first horn.
+    if (LETTER[unit] === HORNED_O && (before === 85 || before === 117)) return false;
+    before = unit;
   }
   if (space) return text === '';
   if ((classes & ~(CLASS.unicodeVietnamese | CLASS.sharedLatin)) !== 0) return false;

@@ -13,7 +13,7 @@ const RHYMES = new Set(
     'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây ' +
     'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu êng ' +
     'i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu ' +
-    'o oa oac oach oai oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ' +
+    'o oa oac oach oai oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong op ot ' +
     'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt ' +
     'u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uơ ' +
     'uy uya uych uyên uyêt uyn uynh uyt uyu ' +
