@@ -7,6 +7,7 @@ import { parseAddress, type Rect } from '../../a1.ts';
 import type { ExcelHost } from '../../host.ts';
 import { displayText } from '../../model/number-text.ts';
 import type { SheetModel, WorkbookModel } from '../../model.ts';
+import type { MountedGrid } from '../grid/mount.ts';
 import { FIRST_CELL } from '../grid/selection.ts';
 import { PaneConnection } from '../pane/connection.ts';
 import { filled, type Words, wordsFor } from '../words/words.ts';
@@ -38,6 +39,8 @@ export class Demo {
   readonly files: Files;
   /** The running add-in; null while the pane is closed. */
   connection: PaneConnection | null = null;
+  /** Once the grid is on the page. */
+  grid: MountedGrid | null = null;
   private stopWatching: () => void = () => {};
   private tick = 0;
 

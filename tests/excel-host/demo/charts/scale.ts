@@ -10,17 +10,21 @@ export interface Scale {
 /** About this many intervals. */
 const WANTED = 6;
 
-/** An axis from 0 (unless all values lie far from it, as Excel does) to above the largest value. */
+/**
+ * Excel's automatic axis: from 0, unless the values differ by less than a sixth of the largest; then
+ * from half that difference below the smallest. A twentieth of the stretch is left free above.
+ */
 export function scaleOf(values: readonly number[]): Scale {
   const highest = Math.max(0, ...values);
   const lowest = Math.min(0, ...values);
-  const spread = Math.max(...values) - Math.min(...values);
-  // Excel leaves 0 where the values differ by less than a sixth of the largest.
-  const floats = values.length > 1 && lowest === 0 && spread > 0 && spread < highest / 6;
-  const base = floats ? Math.min(...values) - spread / 2 : lowest;
-  const step = roundStep((highest - base || 1) / WANTED);
+  if (highest === lowest) return scaleOf([1]);
+  const smallest = Math.min(...values);
+  const floats = smallest > 0 && smallest < highest && highest - smallest < highest / 6;
+  const base = floats ? smallest - (highest - smallest) / 2 : lowest;
+  const top = highest + (highest - (floats ? smallest : lowest)) / 20;
+  const step = roundStep((top - base) / WANTED);
   const least = Math.floor(base / step) * step;
-  const most = Math.ceil((highest + (highest > 0 ? step * 0.05 : 0)) / step) * step || step;
+  const most = highest > 0 ? Math.ceil(top / step) * step : 0;
   const count = Math.round((most - least) / step);
   const ticks = Array.from({ length: count + 1 }, (_, i) => tidy(least + i * step));
   return { least: tidy(least), most: tidy(most), step, ticks };

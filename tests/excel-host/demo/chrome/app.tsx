@@ -17,6 +17,7 @@ export function App({ demo }: { readonly demo: Demo }) {
   const [grid, setGrid] = useState<MountedGrid | null>(null);
   useEffect(() => {
     const mounted = mountGrid(demo, place.current!);
+    demo.grid = mounted;
     setGrid(mounted);
     mounted.editor.focus();
   }, [demo]);

@@ -6,12 +6,12 @@ import { useStore } from '../app/store.ts';
 import { Icon } from './icons.tsx';
 
 export function Ribbon({ demo }: { readonly demo: Demo }) {
-  const { session, revision } = useStore(demo.store);
+  const { session } = useStore(demo.store);
   const { words } = demo;
   const { history } = session.book;
   const language = demo.params.locale.startsWith('en') ? 'en' : 'vi';
   return (
-    <nav class="ribbon" aria-label={words.ribbon} data-revision={revision}>
+    <nav class="ribbon" aria-label={words.ribbon}>
       <div class="ribbon-tabs">
         <span class="ribbon-tab" aria-current="page">
           {words.ribbonTab}
@@ -25,7 +25,7 @@ export function Ribbon({ demo }: { readonly demo: Demo }) {
             title={`${words.undo} (Ctrl+Z)`}
             aria-label={words.undo}
             disabled={history.undoLabel === null}
-            onClick={() => demo.undo()}
+            onClick={() => void demo.settled(() => demo.undo())}
           >
             <Icon name="undo" />
           </button>
@@ -35,7 +35,7 @@ export function Ribbon({ demo }: { readonly demo: Demo }) {
             title={`${words.redo} (Ctrl+Y)`}
             aria-label={words.redo}
             disabled={history.redoLabel === null}
-            onClick={() => demo.redo()}
+            onClick={() => void demo.settled(() => demo.redo())}
           >
             <Icon name="redo" />
           </button>
@@ -47,7 +47,7 @@ export function Ribbon({ demo }: { readonly demo: Demo }) {
               type="button"
               class="command"
               data-command={id}
-              onClick={() => demo.invokeCommand(id)}
+              onClick={() => void demo.settled(() => demo.invokeCommand(id))}
             >
               <Icon name={icon} /> {label[language]}
             </button>

@@ -119,11 +119,12 @@ export class EditorBox {
 
   private editingChanged(editing: Editing | null, before: Editing | null): void {
     const text = editing?.text ?? '';
-    if (this.field.value !== text) this.field.value = text;
-    if (editing && !before && editing.in === 'cell') {
-      this.focus();
+    // What an input method is composing right now is there already, and must not be touched.
+    if (this.field.value !== text) {
+      this.field.value = text;
       this.field.setSelectionRange(text.length, text.length);
     }
+    if (editing && !before && editing.in === 'cell') this.focus();
     if (!editing && before) this.focus();
     this.show();
   }
@@ -132,8 +133,8 @@ export class EditorBox {
   private show(): void {
     const { grid, editing, layer } = this;
     const { sheet, selection, zoom } = this.demo.store.state;
-    const { clientWidth, clientHeight } = grid.frame.scroller;
-    place(layer, 0, 0, clientWidth, clientHeight);
+    const { width, height } = grid.scroll;
+    place(layer, 0, 0, width, height + HEADER_HEIGHT);
     layer.style.clipPath = `inset(${HEADER_HEIGHT}px 0 0 ${grid.headerWidth}px)`;
     const shown = editing && editing.sheet === sheet ? editing : null;
     const { row, column } = shown?.place ?? selection.active;
@@ -147,7 +148,7 @@ export class EditorBox {
     this.field.style.color = style.fontColor;
     this.field.style.backgroundColor = style.fill ?? '#FFFFFF';
     place(this.field, box.x - 1, box.y - 1, box.width + 1, box.height + 1);
-    if (shown) this.grow(box.width + 1, box.height + 1, clientWidth - box.x - 8);
+    if (shown) this.grow(box.width + 1, box.height + 1, width - box.x - 8);
     else this.announce();
     this.field.ariaLabel = this.demo.words.cellEditor.replace(
       '{cell}',

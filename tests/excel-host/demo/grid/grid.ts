@@ -34,6 +34,8 @@ export class Grid {
   private readonly charts: Readonly<Record<PaneName, ChartsLayer>>;
   private readonly scrolls = new WeakMap<SheetModel, { left: number; top: number }>();
   private readonly forcedColors = matchMedia('(forced-colors: active)');
+  /** As of the last drawing. */
+  scroll: Scroll = { left: 0, top: 0, width: 0, height: 0 };
   private shown: SheetModel | null = null;
   private reached = { rows: 0, columns: 0 };
   private used: { revision: number; sheet: SheetModel; rows: number; columns: number } | null =
@@ -78,12 +80,13 @@ export class Grid {
     );
   }
 
-  get scroll(): Scroll {
+  /** Read once per drawing: asking the browser after a change makes it lay out the page at once. */
+  private readScroll(): Scroll {
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.frame.scroller;
     return {
       left: scrollLeft,
       top: scrollTop,
-      width: Math.max(0, clientWidth - 30),
+      width: clientWidth,
       height: Math.max(0, clientHeight - HEADER_HEIGHT),
     };
   }
@@ -130,6 +133,7 @@ export class Grid {
     const { sheet, demo } = this;
     if (this.shown !== sheet) this.enter(sheet);
     if (this.touched) this.fitRows(this.touched);
+    this.scroll = this.readScroll();
     const { geometry, scroll, headerWidth } = this;
     this.scrolls.set(sheet, { left: scroll.left, top: scroll.top });
     this.frame.arrange(geometry, this.extent(geometry, scroll), headerWidth);
@@ -273,16 +277,17 @@ export class Grid {
     const { frozen, frozenWidth, frozenHeight } = geometry;
     const box = geometry.box({ ...place, rows: 1, columns: 1 });
     const { scroller } = frame;
+    this.scroll = this.readScroll();
+    let { left, top } = this.scroll;
     const view = {
-      width: scroller.clientWidth - this.headerWidth - frozenWidth,
-      height: scroller.clientHeight - HEADER_HEIGHT - frozenHeight,
+      width: this.scroll.width - this.headerWidth - frozenWidth,
+      height: this.scroll.height - frozenHeight,
     };
-    let { scrollLeft: left, scrollTop: top } = scroller;
     if (place.column >= frozen.columns) {
       left = nearest(left, box.x - frozenWidth, box.width, view.width);
     }
     if (place.row >= frozen.rows) top = nearest(top, box.y - frozenHeight, box.height, view.height);
-    if (left === scroller.scrollLeft && top === scroller.scrollTop) return;
+    if (left === this.scroll.left && top === this.scroll.top) return;
     // The scrollbars must reach there first.
     const { width, height } = view;
     this.frame.arrange(
@@ -304,6 +309,7 @@ export class Grid {
 
   /** The cell at a point of the window; beyond the edges the nearest one. */
   cellAt(clientX: number, clientY: number): Place {
+    this.scroll = this.readScroll();
     const { left, top } = this.frame.scroller.getBoundingClientRect();
     const { geometry, scroll, headerWidth } = this;
     const x = Math.max(0, clientX - left - headerWidth);

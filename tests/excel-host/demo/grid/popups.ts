@@ -7,6 +7,7 @@ import { validationAt } from '../../validation.ts';
 import type { Demo } from '../app/demo.ts';
 import { isLocked } from '../app/editing.ts';
 import type { Grid } from './grid.ts';
+import { HEADER_HEIGHT } from './headers.ts';
 import { remarkAt } from './marks.ts';
 import { part } from './pane-view.ts';
 import { cellRect, type Place } from './selection.ts';
@@ -91,7 +92,7 @@ export class Popups {
     const isList = rule?.type === 'List' && !editing && !isLocked(sheet, area);
     this.arrow.hidden = !isList;
     if (!isList) this.list.hidden = true;
-    this.put(this.arrow, box.x + box.width + 1, box.y + box.height - 20);
+    else this.put(this.arrow, box.x + box.width + 1, box.y + box.height - 20);
   }
 
   /** Opens or closes the list of choices at the active cell, if it has one. */
@@ -145,9 +146,10 @@ export class Popups {
 
   /** Beside its cell, but inside the window. */
   private put(popup: HTMLElement, x: number, y: number): void {
-    const { clientWidth, clientHeight } = this.grid.frame.scroller;
-    popup.style.left = `${Math.max(0, Math.min(x, clientWidth - popup.offsetWidth - GAP))}px`;
-    popup.style.top = `${Math.max(0, Math.min(y, clientHeight - popup.offsetHeight - GAP))}px`;
+    const { width, height } = this.grid.scroll;
+    const most = { x: width - popup.offsetWidth, y: height + HEADER_HEIGHT - popup.offsetHeight };
+    popup.style.left = `${Math.max(0, Math.min(x, most.x - GAP))}px`;
+    popup.style.top = `${Math.max(0, Math.min(y, most.y - GAP))}px`;
   }
 }
 
