@@ -15,6 +15,7 @@ import { locale } from './http/locale.ts';
 import { log } from './http/log.ts';
 import { limitByKey } from './http/rate-limit.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { awardRoutes } from './routes/awards.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -23,8 +24,11 @@ import { meRoutes } from './routes/me.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { progressRoutes } from './routes/progress.ts';
+import { rankingRoutes } from './routes/rankings.ts';
 import { reminderRoutes } from './routes/reminders.ts';
+import { settingRoutes } from './routes/settings.ts';
 import { submissionRoutes } from './routes/submissions.ts';
+import { summaryRoutes } from './routes/summary.ts';
 import { unitRoutes } from './routes/units.ts';
 import { yearRoutes } from './routes/years.ts';
 
@@ -77,6 +81,10 @@ export const app = base
   .route('/reminders', reminderRoutes)
   .route('/deadlines', deadlineRoutes)
   .route('/years', yearRoutes)
+  .route('/rankings', rankingRoutes)
+  .route('/awards', awardRoutes)
+  .route('/summary', summaryRoutes)
+  .route('/settings', settingRoutes)
   .route('/audit', auditRoutes)
   .route(
     '/openapi.json',

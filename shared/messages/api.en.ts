@@ -50,6 +50,10 @@ export const API_EN: MessageBook = {
   'status.closed': 'closed',
   'status.missing': 'missing',
 
+  'period.year': '{year}',
+  'period.interim-review': 'interim review',
+  'period.final-review': 'final review',
+
   'finding.criteria-set-wrong':
     'The form uses criteria set “{given}”; {year} calls for “{expected}”. Load the set again and re-check.',
   'finding.subject-count': 'A collective form scores one collective; there are {count}.',
@@ -100,6 +104,13 @@ export const API_EN: MessageBook = {
   'history.year.extension': 'Deadline extended ({kind}) to {day}: {reason}',
   'history.year.lock': 'Year locked, {forms} forms with it.',
   'history.year.unlock': 'Year unlocked: {reason}',
+
+  'history.award.accept': 'The council accepted {award} ({period}).',
+  'history.award.decline': 'The council declined {award} ({period}): {reason}',
+  'history.award.defer': 'The council deferred {award} ({period}): {reason}',
+  'history.award.revoke': '{award} ({period}) revoked: {reason}',
+  'history.award.rules': 'Award rules {version} issued, valid from {validFrom}.',
+  'history.setting.put': 'Setting “{name}” changed.',
 
   'reminder.subject': 'Reminder: office-culture scoring forms of {year} – {unit}',
   'reminder.text':

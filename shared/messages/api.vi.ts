@@ -56,6 +56,10 @@ export const API_VI: MessageBook = {
   'status.closed': 'đã chốt',
   'status.missing': 'chưa nộp',
 
+  'period.year': 'năm {year}',
+  'period.interim-review': 'sơ kết',
+  'period.final-review': 'tổng kết',
+
   'finding.criteria-set-wrong':
     'Biểu dùng bộ tiêu chí “{given}”, năm {year} phải dùng “{expected}”. Tải lại bộ tiêu chí rồi kiểm tra lại biểu.',
   'finding.subject-count': 'Biểu tập thể chấm một tập thể; ở đây có {count}.',
@@ -106,6 +110,13 @@ export const API_VI: MessageBook = {
   'history.year.extension': 'Gia hạn nộp ({kind}) đến {day}: {reason}',
   'history.year.lock': 'Khóa sổ năm, {forms} biểu được khóa.',
   'history.year.unlock': 'Mở khóa sổ năm: {reason}',
+
+  'history.award.accept': 'Hội đồng chấp thuận {award} ({period}).',
+  'history.award.decline': 'Hội đồng không chấp thuận {award} ({period}): {reason}',
+  'history.award.defer': 'Hội đồng chưa xét {award} ({period}): {reason}',
+  'history.award.revoke': 'Thu hồi {award} ({period}): {reason}',
+  'history.award.rules': 'Ban hành điều kiện khen thưởng {version}, áp dụng từ {validFrom}.',
+  'history.setting.put': 'Sửa thiết lập “{name}”.',
 
   'reminder.subject': 'Nhắc nộp biểu chấm điểm thi đua văn hóa công sở năm {year} – {unit}',
   'reminder.text':

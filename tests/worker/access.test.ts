@@ -195,6 +195,46 @@ const TABLE: Record<string, Case> = {
     body: () => ({ reason: 'chưa khóa' }),
   },
 
+  'GET /api/rankings': {
+    expect: everybody(200),
+    path: () => '/api/rankings?period=2023&kind=individual',
+  },
+  'GET /api/awards': {
+    expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 },
+    path: () => '/api/awards?period=2023',
+  },
+  'POST /api/awards/what-if': {
+    expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 },
+    body: () => ({ period: '2023', changes: {} }),
+  },
+  'GET /api/awards/robustness': {
+    expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 },
+    path: () => '/api/awards/robustness?period=2023&kind=individual&weightings=20',
+  },
+  'GET /api/awards/decisions': {
+    expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 },
+  },
+  'POST /api/awards/decisions': {
+    expect: { own: 403, other: 403, office: 403, council: 422 },
+    body: () => ({
+      period: '2023',
+      award: 'GIAY_KHEN_SO',
+      decisions: [{ subject: CENTER, action: 'accept' }],
+    }),
+  },
+  'GET /api/awards/rules': { expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 } },
+  'POST /api/awards/rules': { expect: { ...OFFICE_ONLY, office: 400 }, body: () => ({}) },
+  'GET /api/summary': {
+    expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 },
+    path: () => '/api/summary?period=2023',
+  },
+  'GET /api/settings': { expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 } },
+  'PUT /api/settings/:name': {
+    expect: { ...OFFICE_ONLY, office: 400 },
+    path: () => '/api/settings/phases',
+    body: () => ({ value: [] }),
+  },
+
   'GET /api/audit': { expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 } },
   'GET /api/audit/verify': { expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 } },
 };

@@ -7,8 +7,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { API_ERRORS } from '../../shared/api/errors.ts';
+import { GIAY_KHEN_SO } from '../../shared/awards/giay-khen-so.ts';
 import { COLLECTIVE_2019 } from '../../shared/criteria/collective-2019.ts';
 import { INDIVIDUAL_2019 } from '../../shared/criteria/individual-2019.ts';
+import { DEFAULT_PHASES } from '../../shared/ranking/periods.ts';
+import { NO_COUNCIL_FACTS } from '../../shared/report/summary/data.ts';
 import { app } from '../../worker/app.ts';
 import { type RouteNotes, routesOf } from '../../worker/http/openapi.ts';
 import { collective, leader, matrix, once, scoresFor, staff } from './support/bodies.ts';
@@ -64,6 +67,7 @@ beforeAll(async () => {
     units: [CENTER, DIVISION],
     events: [event.id],
     keys: [info.id],
+    settings: ['phases', 'legal', 'agencies', 'council'],
   };
   pool = {
     unit: [CENTER, DIVISION, BLOCK],
@@ -83,6 +87,14 @@ beforeAll(async () => {
     scores: [scoresFor('collective'), scoresFor('staff'), scoresFor('leader')],
     appraised: [null, scoresFor('staff', 1)],
     entity: ['submission', 'person', 'unit'],
+    period: ['2021', '2022', 'interim-review', 'final-review'],
+    award: ['GIAY_KHEN_SO', 'BANG_KHEN_TINH'],
+    rules: [GIAY_KHEN_SO.rules],
+    quota: [GIAY_KHEN_SO.quota],
+    vote: [GIAY_KHEN_SO.vote],
+    examples: [[]],
+    value: [DEFAULT_PHASES, NO_COUNCIL_FACTS],
+    weightings: ['20'],
     cursor: ['WzFd', 'WyJ4IiwieSJd', 'W10'],
     groups: [COLLECTIVE_2019.groups, INDIVIDUAL_2019.groups],
     bands: [COLLECTIVE_2019.bands],
@@ -114,7 +126,7 @@ function shotsAt({ path, notes }: RouteNotes): fc.Arbitrary<Shot> {
   const param = fc.record(
     Object.fromEntries(
       [...path.matchAll(/(\w+)\/:(\w+)/g)].map(([, before, name]) => {
-        const known = name === 'id' ? ids[before!]! : pool[name!]!;
+        const known = name === 'id' || name === 'name' ? ids[before!]! : pool[name!]!;
         const stray = fc.constantFrom('%00', 'ệ', `s_${'0'.repeat(32)}`, '..', '1e9');
         return [
           name!,

@@ -3,6 +3,9 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { API_ERRORS, type ApiErrorBody } from '../../shared/api/errors.ts';
+import { inputErrorSentence } from '../../shared/awards/sentences.ts';
+import type { Locale } from '../../shared/messages/format.ts';
+import { RankingInputError } from '../../shared/ranking/errors.ts';
 import { isTransient } from '../db/transient.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
@@ -11,7 +14,7 @@ import { log } from './log.ts';
 
 /** The answer to anything thrown. What is not ours is never handed out: no message, no stack. */
 export function onError(thrown: unknown, c: Context<AppEnv>): Response {
-  const error = asApiError(thrown);
+  const error = asApiError(thrown, c.get('locale') ?? 'vi');
   if (error.code === 'internal' || error.code === 'unavailable') log.failure(c, thrown);
   return respond(c, error);
 }
@@ -20,8 +23,13 @@ export function onNotFound(c: Context<AppEnv>): Response {
   return respond(c, new ApiError('not-found'));
 }
 
-function asApiError(thrown: unknown): ApiError {
+function asApiError(thrown: unknown, locale: Locale): ApiError {
   if (thrown instanceof ApiError) return thrown;
+  if (thrown instanceof RankingInputError) {
+    const { code, params } = thrown;
+    const detail = inputErrorSentence(thrown, locale);
+    return new ApiError('cannot-rank', { params: { detail }, extra: { detail: { code, params } } });
+  }
   // Hono's own refusals: a request that it cannot read is the only one that can come up here.
   if (thrown instanceof HTTPException && thrown.status < 500) return new ApiError('body-not-json');
   if (isTransient(thrown)) return new ApiError('unavailable', { cause: thrown });

@@ -1,6 +1,7 @@
 /** Lines of the log as the history of something: data, and a sentence. */
 import type { z } from 'zod';
 import type { historyItem } from '../../shared/api/submissions.ts';
+import { awardMessage } from '../../shared/awards/sentences.ts';
 import type { Locale, MessageParams } from '../../shared/messages/format.ts';
 import type { AuditLine } from '../audit/chain.ts';
 import type { Role } from '../env.ts';
@@ -30,7 +31,19 @@ function sentence(action: string, details: Record<string, unknown>, locale: Loca
       params[name] = value as MessageParams[string];
     }
   }
+  if (typeof details.award === 'string' && typeof details.period === 'string') {
+    params.award = awardMessage(`award.${details.award}`, {}, locale);
+    params.period = periodName(details.period, locale);
+  }
   // Details that are not there (erased, or older than the sentence) leave a gap, not a failure.
   const told = new Proxy(params, { get: (all, name: string) => all[name] ?? '…' });
   return say(`history.${action}`, locale, told);
+}
+
+/** "năm 2022", "sơ kết"; a phase that the office has added stands by its id. */
+function periodName(period: string, locale: Locale): string {
+  if (/^\d{4}$/.test(period)) return say('period.year', locale, { year: period });
+  return period === 'interim-review' || period === 'final-review'
+    ? say(`period.${period}`, locale)
+    : period;
 }

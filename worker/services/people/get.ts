@@ -28,8 +28,9 @@ export async function getPerson(ctx: ServiceContext, id: string): Promise<Person
   if (person === null || (actor.role === 'unit' && person.unit !== actor.unit)) {
     throw new ApiError('not-found');
   }
-  const [log, sheets, namesakes, actors, units, sets] = await Promise.all([
+  const [log, awards, sheets, namesakes, actors, units, sets] = await Promise.all([
     auditOf(db, 'person', id),
+    auditOf(db, 'award', id),
     sheetsOf(db, id),
     actor.role === 'unit' ? [] : findPeople(db, { name: person.name }, SIMILAR),
     actorsOf(db),
@@ -58,7 +59,8 @@ export async function getPerson(ctx: ServiceContext, id: string): Promise<Person
     };
   });
   // What the log says of a person may speak of blocks: that is for the office and the council.
-  const ofLog = actor.role === 'unit' ? [] : log.map((line) => historyView(line, actors, locale));
+  const lines = actor.role === 'unit' ? [] : [...log, ...awards];
+  const ofLog = lines.map((line) => historyView(line, actors, locale));
   return {
     ...personView(person, actor.role),
     similar: namesakes

@@ -22,12 +22,14 @@ export async function getUnit(
   ctx: ServiceContext,
   id: string,
 ): Promise<UnitView & { history: HistoryItem[] }> {
-  const [unit, log, actors] = await Promise.all([
+  const [unit, log, awards, actors] = await Promise.all([
     unitById(ctx.db, id),
     auditOf(ctx.db, 'unit', id),
+    auditOf(ctx.db, 'award', id),
     actorsOf(ctx.db),
   ]);
   if (unit === null) throw new ApiError('not-found');
-  const history = log.map((line) => historyView(line, actors, ctx.locale));
+  const lines = [...log, ...awards].sort((a, b) => a.seq - b.seq);
+  const history = lines.map((line) => historyView(line, actors, ctx.locale));
   return { ...unitView(unit, ctx.actor.role), history };
 }
