@@ -77,6 +77,18 @@ describeInBrowser('the demo’s grid', () => {
       await expect.poll(() => demo.text('A1')).toBe('');
     });
 
+    it('lets an input method compose a word from its first letter', async () => {
+      await demo.goTo('A1');
+      const keys = await demo.tab.context.newCDPSession(demo.page);
+      for (const text of ['t', 'ti', 'tiê', 'tiế']) {
+        const at = { selectionStart: text.length, selectionEnd: text.length };
+        await keys.send('Input.imeSetComposition', { text, ...at });
+      }
+      await keys.send('Input.insertText', { text: 'tiếng' });
+      await demo.type(' Việt');
+      expect(await demo.text('A1')).toBe('tiếng Việt');
+    });
+
     it('recalculates what depends on an edit, and undoes it with the sums', async () => {
       await demo.enter('A1', '2');
       await demo.enter('A2', '3,5');
@@ -277,6 +289,22 @@ describeInBrowser('the demo’s grid', () => {
       await expect.poll(async () => (await header.boundingBox())!.width).toBe(before.width + 40);
       await demo.press('Control+z');
       await expect.poll(async () => (await header.boundingBox())!.width).toBe(before.width);
+    });
+
+    it('has a menu at the right button: copying, and hiding of rows', async () => {
+      const menu = demo.page.getByRole('menu');
+      await demo.page.mouse.click(...(await demo.middleOf('C6')), { button: 'right' });
+      expect(await demo.active()).toBe('C6');
+      await menu.getByText('Sao chép').click();
+      await demo.goTo('C9');
+      await demo.page.mouse.click(...(await demo.middleOf('C4')), { button: 'right' });
+      await menu.getByText('Dán').click();
+      await expect.poll(() => demo.text('C4')).toBe('6,25');
+      await demo.page.locator('.header[data-row="5"]').click({ button: 'right' });
+      await menu.getByText('Ẩn', { exact: true }).click();
+      await expect.poll(() => demo.page.locator('.header[data-row="5"]').count()).toBe(0);
+      await demo.press('Control+z');
+      await expect.poll(() => demo.page.locator('.header[data-row="5"]').count()).toBe(1);
     });
 
     it('keeps frozen rows and columns in sight', async () => {

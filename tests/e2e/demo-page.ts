@@ -122,6 +122,12 @@ export class DemoPage {
     return this.page.locator(`.cell[data-row="${Number(match[2]) - 1}"][data-column="${column}"]`);
   }
 
+  /** Where the pointer must be to be on a cell that shows something. */
+  async middleOf(address: string): Promise<[x: number, y: number]> {
+    const { x, y, width, height } = (await this.cell(address).boundingBox())!;
+    return [x + width / 2, y + height / 2];
+  }
+
   /** What the model says a cell displays; the grid draws it in the next frame. */
   text(address: string): Promise<string> {
     return this.page.evaluate((at) => window.demo.text(at), address);

@@ -60,6 +60,21 @@ export class Clipboard {
     return text;
   }
 
+  /** Copies by a menu's command: the browser's own copying takes the key only. */
+  async write(cut: boolean): Promise<void> {
+    await navigator.clipboard.writeText(this.copy(cut));
+  }
+
+  /** Pastes by a menu's command. Where the browser keeps its clipboard to itself, says so. */
+  async read(): Promise<void> {
+    const text = await navigator.clipboard.readText().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') return null;
+      throw error;
+    });
+    if (text !== null) await this.paste(text);
+    else await this.dialogs.tell(this.words.pasteTitle, this.words.pasteText, this.words.ok);
+  }
+
   /** @param text from the system's clipboard */
   async paste(text: string): Promise<void> {
     if (text === '') return;

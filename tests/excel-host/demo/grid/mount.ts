@@ -3,6 +3,7 @@
 import type { Demo } from '../app/demo.ts';
 import type { KeyAction } from '../app/keys.ts';
 import { Moving } from '../app/moving.ts';
+import { ContextMenu } from './context-menu.ts';
 import { EditorBox } from './editor-box.ts';
 import { Grid } from './grid.ts';
 import { Pointer } from './pointer.ts';
@@ -24,6 +25,7 @@ export function mountGrid(demo: Demo, parent: HTMLElement): MountedGrid {
   };
   const editor = new EditorBox(grid, popups, perform);
   new Pointer(grid, editor);
+  new ContextMenu(grid, editor);
   demo.editing.onEntered = (sheet, place) => grid.widen(sheet, place);
   parent.append(grid.frame.scroller);
   grid.draw();
