@@ -3,10 +3,12 @@ import { Header } from './frame/header.tsx';
 import { Navigation } from './frame/navigation.tsx';
 import { SCREENS } from './frame/screens.ts';
 import { addBook, say, useLanguage } from './state/language.ts';
+import { restoreScrolling } from './state/place.ts';
 import { useRoute } from './state/route.ts';
 import { session } from './state/session.ts';
 import { useStore } from './state/store.ts';
 import { SignIn } from './steps/sign-in.tsx';
+import { Button } from './ui/button.tsx';
 import { Empty, Waiting } from './ui/states.tsx';
 
 /** The pane: header, the screen of the address, navigation. */
@@ -41,26 +43,52 @@ type View = (props: { rest: readonly string[] }) => preact.JSX.Element;
 function Screen() {
   const { screen, rest } = useRoute();
   const [view, setView] = useState<{ of: string; View: View } | null>(null);
+  const [failed, setFailed] = useState(false);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const known = SCREENS.find(({ id }) => id === screen) ?? SCREENS[0]!;
+  const shown = view?.of === known.id;
   useEffect(() => {
     let current = true;
-    void Promise.all([known.load(), ...known.books.map(addBook)]).then(([{ View }]) => {
-      if (current) setView({ of: known.id, View });
-    });
+    setFailed(false);
+    Promise.all([known.load(), ...known.books.map(addBook)]).then(
+      ([{ View }]) => {
+        if (current) setView({ of: known.id, View });
+      },
+      () => {
+        if (current) setFailed(true);
+      },
+    );
     return () => {
       current = false;
     };
   }, [known]);
+  const place = [known.id, ...rest].join('/');
   useEffect(() => {
     if (first.current) first.current = false;
-    else main.current?.focus();
-    scrollTo(0, 0);
-  }, [known, rest.join('/')]);
+    else main.current?.focus({ preventScroll: true });
+  }, [place]);
+  useEffect(() => {
+    if (shown) restoreScrolling();
+  }, [place, shown]);
   return (
     <main class="app-main" ref={main} tabIndex={-1} aria-label={say(`nav.${known.id}`)}>
-      {view?.of === known.id ? <view.View rest={rest} /> : <Waiting text={say('app.loading')} />}
+      {shown ? <view.View rest={rest} /> : failed ? <NotLoaded /> : <Loading />}
     </main>
+  );
+}
+
+function Loading() {
+  return <Waiting text={say('app.loading')} />;
+}
+
+/** The screen's code did not come; what the browser keeps of a failed load needs a new page. */
+function NotLoaded() {
+  return (
+    <Empty icon="offline" title={say('app.not-loaded')} text={say('app.not-loaded.text')}>
+      <Button icon="refresh" onClick={() => location.reload()}>
+        {say('retry')}
+      </Button>
+    </Empty>
   );
 }

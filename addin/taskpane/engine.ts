@@ -5,6 +5,7 @@
 export { inspectAcross } from '../../shared/checks/across.ts';
 export { digestOf } from '../../shared/checks/digest.ts';
 export { checkRoster } from '../../shared/checks/roster.ts';
+export { sortFindings } from '../../shared/checks/sheet.ts';
 export { inspectWorkbook } from '../../shared/checks/workbook.ts';
 export { BUILT_IN_SETS } from '../../shared/criteria/sets.ts';
 export { DEFAULT_UNITS } from '../../shared/registry/default-units.ts';

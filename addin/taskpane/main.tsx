@@ -5,6 +5,7 @@ import './base.css';
 import './components.css';
 import { startLanguage } from './state/language.ts';
 import { startOutbox } from './state/outbox.ts';
+import { followScrolling } from './state/place.ts';
 import { startRoute } from './state/route.ts';
 import { startSession } from './state/session.ts';
 import { startSheets } from './state/sheet.ts';
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
   await startLanguage(Office.context?.displayLanguage ?? navigator.language);
   followTheme();
   startRoute();
+  followScrolling();
   const inExcel = info.host === Office.HostType.Excel;
   render(<App inExcel={inExcel} />, document.getElementById('app')!);
   const sheets = inExcel ? followSheets() : null;

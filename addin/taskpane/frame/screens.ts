@@ -6,8 +6,10 @@ import type { IconName } from '../ui/icons.tsx';
 export interface ScreenEntry {
   readonly id: string;
   readonly icon: IconName;
-  /** Stands in the navigation; the others are reached from the header. */
+  /** Stands in the navigation; the others are reached from there or from the header. */
   readonly inNavigation: boolean;
+  /** The screen of the navigation that this one belongs to. */
+  readonly under?: string;
   /** Sentences that the screen needs beside the pane's own. */
   readonly books: readonly Book[];
   readonly load: () => Promise<{

@@ -15,8 +15,17 @@ export interface Route {
 const route = createStore<Route>({ screen: '', rest: [] });
 
 function parse(hash: string): Route {
-  const [screen = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [screen = '', ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   return { screen, rest };
+}
+
+/** An address that somebody has damaged leads to the first screen, not to an error. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 export function startRoute(): void {
@@ -29,9 +38,8 @@ export function startRoute(): void {
 }
 
 function read(): void {
-  const next = parse(location.hash);
-  route.set(next);
-  keep('place', `#/${next.screen}`);
+  route.set(parse(location.hash));
+  keep('place', location.hash);
 }
 
 export function go(screen: string, ...rest: readonly string[]): void {

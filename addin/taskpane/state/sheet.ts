@@ -10,7 +10,9 @@ import type { CellEdit, ExcelPort, Unsubscribe } from '../../excel/port.ts';
 import { FINDINGS } from './books.ts';
 import { addBook } from './language.ts';
 import { type Problem, problemOf } from './problem.ts';
-import { registry } from './registry.ts';
+import { people, registry, registryStore } from './registry.ts';
+import { needsRoster, withRoster } from './roster.ts';
+import { session } from './session.ts';
 import { createStore } from './store.ts';
 
 export interface SheetState {
@@ -33,6 +35,8 @@ export const sheetState = createStore<SheetState>({
   problem: null,
   marked: false,
 });
+
+type Engine = typeof import('../engine.ts');
 
 const LAYOUTS_KEY = 'layouts';
 const EDIT_PAUSE_MS = 350;
@@ -75,7 +79,7 @@ export async function checkWorkbook(): Promise<void> {
     snapshots = all;
     hints = (known as typeof hints | null) ?? {};
     const file = port.workbookName();
-    const inspections = engine.inspectWorkbook({ file, sheets: all }, await context(engine));
+    const inspections = await inspect(engine, file);
     const active = info.find((sheet) => sheet.active)?.name ?? all[0]?.name ?? '';
     sheetState.update({ phase: 'ready', file, inspections, active });
     await remark();
@@ -84,9 +88,34 @@ export async function checkWorkbook(): Promise<void> {
   }
 }
 
-async function context(engine: typeof import('../engine.ts')) {
-  const { sets, units } = await registry();
-  return { sets: sets ?? engine.BUILT_IN_SETS, units: units ?? engine.DEFAULT_UNITS, hints };
+/** Checks what was read last, with what the registry knows by now. */
+async function inspect(engine: Engine, file: string): Promise<readonly SheetInspection[]> {
+  const known = await registry();
+  const context = {
+    sets: known.sets ?? engine.BUILT_IN_SETS,
+    units: known.units ?? engine.DEFAULT_UNITS,
+    hints,
+  };
+  const inspections = engine.inspectWorkbook({ file, sheets: snapshots }, context);
+  const { me } = session.get();
+  // The list of people may take a while; it changes the store, and all is looked at again then.
+  if (me && needsRoster(inspections)) people().catch(() => []);
+  return withRoster(engine, inspections, known, me?.role !== 'unit');
+}
+
+registryStore.subscribe(() => {
+  if (sheetState.get().phase === 'ready') void inspectAgain();
+});
+
+/** The registry has changed: the sheets are the same, what is to be said of them may not be. */
+async function inspectAgain(): Promise<void> {
+  try {
+    const engine = await import('../engine.ts');
+    sheetState.update({ inspections: await inspect(engine, sheetState.get().file) });
+    await remark();
+  } catch (error) {
+    sheetState.update({ problem: problemOf(error) });
+  }
 }
 
 /** Reads one sheet again and checks what it can have changed. */
@@ -99,9 +128,7 @@ async function refreshSheet(name: string): Promise<void> {
       excel().then((port) => port.readSheet(name)),
     ]);
     snapshots = snapshots.with(at, fresh);
-    const { file } = sheetState.get();
-    const inspections = engine.inspectWorkbook({ file, sheets: snapshots }, await context(engine));
-    sheetState.update({ inspections });
+    sheetState.update({ inspections: await inspect(engine, sheetState.get().file) });
     await remark();
   } catch (error) {
     sheetState.update({ problem: problemOf(error) });

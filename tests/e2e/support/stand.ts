@@ -28,7 +28,8 @@ export async function openStand(): Promise<Stand> {
   const browser = await launchBrowser();
   const keyOf = (who: Who): string => {
     const { office, council, units } = state.keys;
-    const key = { office, council, ...units }[who];
+    const all: Readonly<Record<string, string>> = { office, council, ...units };
+    const key = all[who];
     if (key === undefined) throw new Error(`no key for ${who}`);
     return key;
   };

@@ -8,6 +8,7 @@ import { diffOf } from '../../../shared/api/diff.ts';
 import type { DryRunAnswer, Receipt, SubmissionBody } from '../../../shared/api/submissions.ts';
 import { checkSubmission, type SubmissionFinding } from '../../../shared/checks/submission.ts';
 import { BUILT_IN_SETS, kindOf } from '../../../shared/criteria/sets.ts';
+import { predecessorsOf } from '../../../shared/registry/predecessors.ts';
 import { randomHex, sha256 } from '../../crypto.ts';
 import { insertAnswer } from '../../db/answers.ts';
 import { insertAppraised } from '../../db/appraised.ts';
@@ -22,7 +23,7 @@ import { localDay, type ServiceContext } from '../context.ts';
 import { findingViews } from '../findings.ts';
 import { admit } from './admit.ts';
 import { appraisalIsComplete, comparable, countScores, toAppraised, toEntry } from './entries.ts';
-import { identify, predecessorsOf } from './identify.ts';
+import { identify } from './identify.ts';
 
 /**
  * @param key the caller's Idempotency-Key
