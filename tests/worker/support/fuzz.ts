@@ -98,6 +98,10 @@ function rightValue(schema: Json, pool: Pool, name: string): fc.Arbitrary<unknow
     case 'object':
       return objectOf(schema, pool);
     case 'array':
+      if (Array.isArray(schema.prefixItems)) {
+        const items = schema.prefixItems as Json[];
+        return fc.tuple(...items.map((item) => arbitraryFor(item, pool, name)));
+      }
       return fc.array(arbitraryFor(schema.items as Json, pool, name), {
         minLength: Math.min(Number(schema.minItems ?? 0), 3),
         maxLength: 3,
