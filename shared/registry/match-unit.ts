@@ -105,12 +105,25 @@ export function matchUnit(index: UnitIndex, text: string): Unit | null {
 
 /** Words of file and sheet names that say nothing about the unit, folded. */
 const FILLERS =
-  /\b(van hoa cong so|bao cao|thi dua|bang|bieu|mau|phieu|tu|cham|diem|tap the|ca nhan|tong hop|vhcs|nam|final|sua|lan|gui|lai|ban|cuoi|chinh|thuc|file|cbccvc|cbcc|copy|moi|nop|cua|don vi|\d+)\b/g;
+  /\b(van hoa cong so|bao cao|thi dua|bang|bieu|mau|phieu|tu|cham|diem|tap the|ca nhan|tong hop|vhcs|nam|final|sua|lan|gui|lai|ban|cuoi|chinh|thuc|file|cbccvc|cbcc|copy|moi|nop|cua|don vi|book\d*|sheet\d*|\d+)\b/g;
 
 /** The unit that the name of a file or sheet means: what is left of it without the usual words. */
 export function unitOfName(index: UnitIndex, name: string): Unit | null {
   const rest = fold(name).replace(FILLERS, ' ').replace(/ +/g, ' ').trim();
-  return rest === '' ? null : (matchUnit(index, rest) ?? findUnitIn(index, name));
+  if (rest === '') return null;
+  return matchUnit(index, rest) ?? findUnitIn(index, name) ?? unitOfWords(index, rest.split(' '));
+}
+
+/** The longest run of words that is a unit's name or abbreviation. */
+function unitOfWords(index: UnitIndex, words: readonly string[]): Unit | null {
+  for (let length = Math.min(6, words.length); length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const run = words.slice(from, from + length).join(' ');
+      const unit = index.exact.get(core(run));
+      if (unit && run.length > 1) return unit;
+    }
+  }
+  return null;
 }
 
 /** The unit whose longest wording stands, as whole words, inside a text; null where none does. */

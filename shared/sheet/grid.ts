@@ -79,6 +79,11 @@ export class Grid {
     return this.#mergeOf.get(cellKey(row, column));
   }
 
+  /** The legacy encoding that the cells of a column are in; null where they are Unicode. */
+  usualEncoding(column: number): LegacyEncoding | null {
+    return this.#encoding.of(column);
+  }
+
   /** A text of this column, decoded and repaired; not kept. */
   readText(raw: string, column: number): TextReading {
     return isPlainText(raw)

@@ -319,6 +319,9 @@ function describe(grid: Grid, top: number, bottom: number): Header {
   return { top, bottom, columns };
 }
 
+/** Longest header that is joined with those above it: a longer one is a criterion's wording. */
+const LONGEST_JOINED = 30;
+
 /**
  * The narrowest header decides, unless it is a general word that the ones above make precise
  * ("Điểm" over "Đơn vị", "Tổng điểm" over "TĐ").
@@ -327,8 +330,9 @@ function roleOfStack(folded: readonly string[]): Role | null {
   if (folded.length === 0) return null;
   const own = roleOf(folded.at(-1)!);
   if (folded.length === 1 || (own && !GENERIC.has(own))) return own;
-  const joined = roleOf(folded.join(' '));
-  if (joined && !GENERIC.has(joined)) return joined;
+  const short = folded.filter((text) => text.length <= LONGEST_JOINED);
+  const joined = short.length === folded.length ? roleOf(folded.join(' ')) : null;
+  if (joined && FIGURES.has(joined) && !GENERIC.has(joined)) return joined;
   for (let i = folded.length - 2; i >= 0; i--) {
     const above = roleOf(folded[i]!);
     if (own && above && !GENERIC.has(above) && FIGURES.has(above)) return above;

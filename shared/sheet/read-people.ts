@@ -136,7 +136,8 @@ class SubjectReader {
     const value = this.#value(cells, column);
     if (typeof value !== 'string') return '';
     const { text, encoding } = this.#grid.readText(value, column);
-    return encoding === 'tcvn3' ? capitalised(text) : text;
+    if (/^\p{Lu}/u.test(text) && encoding !== 'tcvn3') return text;
+    return (encoding ?? this.#grid.usualEncoding(column)) === 'tcvn3' ? capitalised(text) : text;
   }
 
   #leadership(

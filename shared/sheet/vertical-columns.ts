@@ -105,15 +105,15 @@ function longestTextColumn(grid: Grid, header: Header): number {
   return best;
 }
 
-/** Of a running number and a code ("STT", "Mã") the code says more. */
+/** Of a running number and a code ("STT", "Mã") the code says more, be it of criteria or groups. */
 function codeColumn(grid: Grid, header: Header, named: readonly number[], label: number): number {
   const silent = header.columns
     .filter(({ column, role }) => role === null && column !== label)
     .map(({ column }) => column);
   let best = named[0] ?? -1;
-  let most = best < 0 ? FEWEST_TEXTS : leafCodes(grid, header, best);
+  let most = best < 0 ? 2 * FEWEST_TEXTS : codesIn(grid, header, best);
   for (const column of [...named, ...silent]) {
-    const count = leafCodes(grid, header, column);
+    const count = codesIn(grid, header, column);
     if (count > most) {
       best = column;
       most = count;
@@ -122,7 +122,8 @@ function codeColumn(grid: Grid, header: Header, named: readonly number[], label:
   return best;
 }
 
-function leafCodes(grid: Grid, header: Header, column: number): number {
+/** Codes of criteria count twice, those of groups once; bare numbers say nothing. */
+function codesIn(grid: Grid, header: Header, column: number): number {
   const last = Math.min(grid.bottom, header.bottom + SAMPLE_ROWS);
   let count = 0;
   for (let row = header.bottom + 1; row <= last; row++) {
@@ -133,7 +134,8 @@ function leafCodes(grid: Grid, header: Header, column: number): number {
         : typeof value === 'number'
           ? readCode(value)
           : null;
-    if (code?.kind.endsWith('leaf')) count++;
+    if (code?.kind.endsWith('leaf')) count += 2;
+    else if (code?.kind.endsWith('group')) count++;
   }
   return count;
 }

@@ -130,7 +130,7 @@ const TCVN3_SIGNS = /[§®©ª«¬\u00adµ¶·¸¹»¼½¾]/;
 /** "QĐ", "HĐND", "TTƯD": an abbreviation with Đ or Ư. */
 const ABBREVIATION = /^(?=.*[ĐƯ])[A-ZĐƯ]{1,10}$/;
 /** đ alone, behind a number or as a code, in the two encodings and in Unicode. */
-const SINGLE_D = /^[®ñđĐ]$/;
+const SINGLE_D = /^[®§ñÑđĐ]$/;
 
 /**
  * How much a text looks like Vietnamese: its words with letters beyond ASCII, possible syllables
