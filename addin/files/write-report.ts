@@ -6,6 +6,7 @@ import {
   type Cell,
   type CellStyle,
   type DataValidation,
+  type NamedRange,
   type SheetChart,
   type WriteSheet,
   writeXlsx,
@@ -41,9 +42,25 @@ export async function writeReport(report: ReportWorkbook): Promise<Uint8Array> {
   );
   return writeXlsx({
     sheets: report.sheets.map((sheet) => toSheet(sheet, styles)),
+    namedRanges: report.sheets.flatMap(printTitles),
     properties: { title: report.title },
     defaultFont: { name: FONT, size: FONT_SIZE },
   });
+}
+
+/**
+ * Rows repeated on every page. Named here, because the library's own setting leaves a sheet's name
+ * without quotes: with a space in it, Excel calls the file damaged.
+ */
+function printTitles({ name, print }: ReportSheet): NamedRange[] {
+  const rows = print.titleRows;
+  if (!rows) return [];
+  const range = `${quoted(name)}$${rows.first + 1}:$${rows.last + 1}`;
+  return [{ name: '_xlnm.Print_Titles', scope: name, range }];
+}
+
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!`;
 }
 
 function toStyle(style: ReportStyle): CellStyle {
@@ -93,7 +110,6 @@ function toSheet(sheet: ReportSheet, styles: ReadonlyMap<string, CellStyle>): Wr
   });
   addNotes(sheet, cells);
   const { print } = sheet;
-  const titles = print.titleRows;
   return {
     name: sheet.name,
     rows: sheet.rows.map((row) => row.map((cell) => cell?.value ?? null)),
@@ -111,7 +127,6 @@ function toSheet(sheet: ReportSheet, styles: ReadonlyMap<string, CellStyle>): Wr
       fitToHeight: 0,
       margins: MARGINS,
       horizontalCentered: true,
-      ...(titles ? { printTitlesRow: `$${titles.first + 1}:$${titles.last + 1}` } : {}),
     },
     headerFooter: {
       differentFirst: true,
@@ -195,7 +210,6 @@ function toValidation(validation: ReportValidation): DataValidation {
 }
 
 function toChart(chart: ReportChart, sheet: string): SheetChart {
-  const quoted = `'${sheet.replaceAll("'", "''")}'!`;
   return {
     type: chart.type,
     title: chart.title,
@@ -208,8 +222,8 @@ function toChart(chart: ReportChart, sheet: string): SheetChart {
     altText: chart.title,
     series: chart.series.map((series) => ({
       name: series.name,
-      values: quoted + absolute(series.values),
-      categories: quoted + absolute(chart.categories),
+      values: quoted(sheet) + absolute(series.values),
+      categories: quoted(sheet) + absolute(chart.categories),
     })),
     ...axesOf(chart),
   };
