@@ -1,8 +1,7 @@
 /** What the status bar says of the selected cells. */
 
-import type { Rect } from '../../a1.ts';
-import { contains } from '../../a1.ts';
-import { columnOf, rowOf, type SheetModel } from '../../model.ts';
+import { contains, type Rect } from '../../a1.ts';
+import { type Content, columnOf, rowOf, type SheetModel } from '../../model.ts';
 
 export interface Aggregate {
   /** Cells that hold something. */
@@ -14,12 +13,23 @@ export interface Aggregate {
 
 export function aggregateOf(sheet: SheetModel, area: Rect): Aggregate {
   let [count, numbers, sum] = [0, 0, 0];
-  for (const [key, { content }] of sheet.cells) {
-    if (content === null || !contains(area, rowOf(key), columnOf(key))) continue;
+  const add = (content: Content) => {
+    if (content === null) return;
     count++;
-    if (typeof content !== 'number') continue;
+    if (typeof content !== 'number') return;
     numbers++;
     sum += content;
+  };
+  if (area.rows * area.columns > sheet.cells.size) {
+    for (const [key, { content }] of sheet.cells) {
+      if (contains(area, rowOf(key), columnOf(key))) add(content);
+    }
+    return { count, numbers, sum };
+  }
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      add(sheet.content(row, column));
+    }
   }
   return { count, numbers, sum };
 }

@@ -1,5 +1,6 @@
 /** Ready or editing; what the selected cells come to; zoom. */
 
+import { useMemo } from 'preact/hooks';
 import { generalText } from '../../model/number-text.ts';
 import { aggregateOf } from '../app/aggregate.ts';
 import type { Demo } from '../app/demo.ts';
@@ -41,9 +42,12 @@ export function StatusBar({ demo }: { readonly demo: Demo }) {
 }
 
 function Sums({ demo }: { readonly demo: Demo }) {
-  const { sheet, selection } = useStore(demo.store);
+  const { sheet, selection, revision } = useStore(demo.store);
   const { words, host } = demo;
-  const { count, numbers, sum } = aggregateOf(sheet, selection.area);
+  const { count, numbers, sum } = useMemo(
+    () => aggregateOf(sheet, selection.area),
+    [sheet, selection.area, revision],
+  );
   if (count < 2) return null;
   const text = (value: number) => generalText(value, host.region);
   return (

@@ -51,7 +51,7 @@ export function paintBackdrop(
       paint.fillRect(x, y, width - 1, height - 1);
     }
   }
-  if (!context.forcedColors) paintFills(paint, context, window);
+  paintFills(paint, context, window);
   paintBorders(paint, context, window);
   return box;
 }
@@ -92,14 +92,22 @@ function eraseUnderTexts(
   }
 }
 
-/** A fill covers the lines around it. */
+/** A fill covers the lines around it. In the person's own palette a mark becomes a frame. */
 function paintFills(paint: Paint, context: BackdropContext, window: Window): void {
-  const { geometry, merges } = context;
+  const { geometry, merges, forcedColors } = context;
   const fill = (row: number, column: number, area: Rect) => {
-    const color = context.lookAt(row, column)?.fill ?? context.styleAt(row, column).fill;
-    if (!color) return;
+    const mark = context.lookAt(row, column)?.fill;
+    const color = mark ?? context.styleAt(row, column).fill;
+    if (!color || (forcedColors && !mark)) return;
     const { x, y, width, height } = geometry.box(area);
     if (width === 0 || height === 0) return;
+    if (forcedColors) {
+      paint.strokeStyle = 'Highlight';
+      paint.lineWidth = 2;
+      paint.setLineDash([]);
+      paint.strokeRect(x + 1, y + 1, width - 3, height - 3);
+      return;
+    }
     paint.fillStyle = color;
     paint.fillRect(x - 1, y - 1, width + 1, height + 1);
   };
