@@ -22,7 +22,13 @@ export default defineConfig(async () => {
           plugins: [
             cloudflareTest({
               wrangler: { configPath: './wrangler.toml' },
-              miniflare: { bindings: { TEST_MIGRATIONS: migrations, LOG_REQUESTS: 'off' } },
+              miniflare: {
+                bindings: {
+                  TEST_MIGRATIONS: migrations,
+                  LOG_REQUESTS: 'off',
+                  FUZZ_RUNS: process.env.FUZZ_RUNS ?? '12',
+                },
+              },
             }),
           ],
           test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },

@@ -26,6 +26,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { rankingRoutes } from './routes/rankings.ts';
 import { reminderRoutes } from './routes/reminders.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { submissionRoutes } from './routes/submissions.ts';
 import { summaryRoutes } from './routes/summary.ts';
@@ -85,6 +86,7 @@ export const app = base
   .route('/awards', awardRoutes)
   .route('/summary', summaryRoutes)
   .route('/settings', settingRoutes)
+  .route('/retention', retentionRoutes)
   .route('/audit', auditRoutes)
   .route(
     '/openapi.json',

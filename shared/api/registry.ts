@@ -285,3 +285,26 @@ export const peopleAnswer = z.strictObject({ items: z.array(personView) });
 export const unitsAnswer = z.strictObject({ items: z.array(unitView) });
 /** What an event made of the units that it touched. */
 export const eventAnswer = z.strictObject({ event: lineageEvent, units: z.array(unitView) });
+
+/** POST /api/people/:id/erase: personal data goes, the scores of years that are over stay. */
+export const erasePersonBody = z.strictObject({
+  reason,
+  /** Further lines of the log whose details speak of the person (reasons, explanations). */
+  lines: z.array(z.int().min(1)).max(500).default([]),
+});
+export const erasePersonAnswer = z.strictObject({
+  id: personId,
+  /** Rows of forms, and details of the log, that personal data was taken out of. */
+  entries: z.int(),
+  lines: z.int(),
+});
+
+/** GET /api/people/:id/export: all that the record holds about somebody. */
+export const exportPersonAnswer = z.strictObject({
+  exportedAt: z.string(),
+  person: personView,
+  merged: z.array(personView),
+  forms: z.array(z.record(z.string(), z.unknown())),
+  decisions: z.array(z.record(z.string(), z.unknown())),
+  history: z.array(z.strictObject(historyFields)),
+});

@@ -67,8 +67,7 @@ export const API_EN: MessageBook = {
   'finding.subject-missing': '{name} has not been appraised.',
   'finding.subject-twice': '{name} is appraised twice.',
 
-  'history.submission.submit':
-    'Revision {revision} submitted ({subjects} subjects, file “{file}”).',
+  'history.submission.submit': 'Revision {revision} submitted ({subjects} subjects).',
   'history.submission.appraise': 'Revision {revision} appraised.',
   'history.submission.return': 'Revision {revision} returned: {reason}',
   'history.submission.explain': 'The unit explained revision {revision}.',
@@ -110,6 +109,7 @@ export const API_EN: MessageBook = {
   'history.award.defer': 'The council deferred {award} ({period}): {reason}',
   'history.award.revoke': '{award} ({period}) revoked: {reason}',
   'history.award.rules': 'Award rules {version} issued, valid from {validFrom}.',
+  'history.setting.retention': 'Old data before {before} cleared ({revisions} replaced revisions).',
   'history.setting.put': 'Setting “{name}” changed.',
 
   'reminder.subject': 'Reminder: office-culture scoring forms of {year} – {unit}',

@@ -74,7 +74,7 @@ export const API_VI: MessageBook = {
   'finding.subject-missing': '{name} chưa được thẩm định.',
   'finding.subject-twice': '{name} được thẩm định hai lần.',
 
-  'history.submission.submit': 'Nộp bản {revision} ({subjects} đối tượng, tệp “{file}”).',
+  'history.submission.submit': 'Nộp bản {revision} ({subjects} đối tượng).',
   'history.submission.appraise': 'Thẩm định bản {revision}.',
   'history.submission.return': 'Trả lại bản {revision}: {reason}',
   'history.submission.explain': 'Đơn vị giải trình bản {revision}.',
@@ -116,6 +116,7 @@ export const API_VI: MessageBook = {
   'history.award.defer': 'Hội đồng chưa xét {award} ({period}): {reason}',
   'history.award.revoke': 'Thu hồi {award} ({period}): {reason}',
   'history.award.rules': 'Ban hành điều kiện khen thưởng {version}, áp dụng từ {validFrom}.',
+  'history.setting.retention': 'Dọn dữ liệu cũ trước {before} ({revisions} bản đã thay).',
   'history.setting.put': 'Sửa thiết lập “{name}”.',
 
   'reminder.subject': 'Nhắc nộp biểu chấm điểm thi đua văn hóa công sở năm {year} – {unit}',

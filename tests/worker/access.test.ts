@@ -119,6 +119,16 @@ const TABLE: Record<string, Case> = {
     body: (at) => ({ into: at.person, reason: 'chính mình' }),
   },
 
+  'GET /api/people/:id/export': {
+    expect: { ...OFFICE_ONLY, office: 200 },
+    path: (at) => `/api/people/${at.person}/export`,
+  },
+  'POST /api/people/:id/erase': {
+    expect: { ...OFFICE_ONLY, office: 400 },
+    path: (at) => `/api/people/${at.person}/erase`,
+    body: () => ({}),
+  },
+
   'POST /api/submissions': {
     expect: { own: 201, other: 403, office: 201, council: 403 },
     body: () => collective({ year: 2019 + (made++ % 2), basedOn: null, dryRun: false }),
@@ -235,6 +245,10 @@ const TABLE: Record<string, Case> = {
     body: () => ({ value: [] }),
   },
 
+  'POST /api/retention': {
+    expect: { ...OFFICE_ONLY, office: 200 },
+    body: () => ({ before: '2020-01-01', reason: 'theo quy định', dryRun: true }),
+  },
   'GET /api/audit': { expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 } },
   'GET /api/audit/verify': { expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 } },
 };

@@ -75,6 +75,11 @@ export async function hashAt(db: D1Database, seq: number): Promise<string | null
   return row === null ? null : text(row, 'hash');
 }
 
+/** When one line was written; null where there is none. */
+export async function timeAt(db: D1Database, seq: number): Promise<string | null> {
+  return db.prepare('SELECT at FROM audit WHERE seq = ?1').bind(seq).first<string>('at');
+}
+
 export interface AuditFilter {
   readonly entity?: string | undefined;
   readonly entityId?: string | undefined;
@@ -135,4 +140,28 @@ export async function auditAfter(db: D1Database, seq: number, limit: number): Pr
     .bind(seq, limit)
     .all<Row>();
   return results.map(parse);
+}
+
+/** Lines about people, or about what was decided on them, oldest first. */
+export async function linesAbout(db: D1Database, people: readonly string[]): Promise<number[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT seq FROM audit
+       WHERE entity IN ('person', 'award') AND detail IS NOT NULL
+         AND entity_id IN (SELECT value FROM json_each(?1))
+       ORDER BY seq`,
+    )
+    .bind(JSON.stringify(people))
+    .all<Row>();
+  return results.map((row) => int(row, 'seq'));
+}
+
+/** Takes out the old and new values of lines; the lines themselves stay, and the chain verifies. */
+export function eraseDetails(db: D1Database, lines: readonly number[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE audit SET detail = NULL, salt = NULL
+       WHERE seq IN (SELECT value FROM json_each(?1))`,
+    )
+    .bind(JSON.stringify(lines));
 }

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { personId } from '../../shared/api/fields.ts';
 import {
   createPeopleBody,
+  erasePersonAnswer,
+  erasePersonBody,
+  exportPersonAnswer,
   mergePersonBody,
   peopleAnswer,
   peoplePage,
@@ -18,6 +21,8 @@ import { allow, answers, takes } from '../http/contract.ts';
 import { once } from '../http/once.ts';
 import { context } from '../services/context.ts';
 import { createPeople } from '../services/people/create.ts';
+import { erasePerson } from '../services/people/erase.ts';
+import { exportPerson } from '../services/people/export.ts';
 import { getPerson } from '../services/people/get.ts';
 import { listPeople } from '../services/people/list.ts';
 import { mergePeople } from '../services/people/merge.ts';
@@ -90,5 +95,25 @@ export const peopleRoutes = new Hono<AppEnv>()
       const body = c.req.valid('json');
       const { id } = c.req.valid('param');
       return c.json(await mergePeople(context(c), id, body, await once(c, 200, body)), 200);
+    },
+  )
+  .get(
+    '/:id/export',
+    allow('office'),
+    takes('param', one),
+    answers(200, 'All that the record holds about somebody', exportPersonAnswer),
+    async (c) => c.json(await exportPerson(context(c), c.req.valid('param').id), 200),
+  )
+  .post(
+    '/:id/erase',
+    allow('office'),
+    takes('param', one),
+    takes('header', maybeOnceHeader),
+    takes('json', erasePersonBody),
+    answers(200, 'Personal data is gone', erasePersonAnswer),
+    async (c) => {
+      const body = c.req.valid('json');
+      const { id } = c.req.valid('param');
+      return c.json(await erasePerson(context(c), id, body, await once(c, 200, body)), 200);
     },
   );

@@ -10,7 +10,7 @@ import type { AwardRules } from '../../../shared/awards/types.ts';
 import type { CriteriaSet, Kind } from '../../../shared/criteria/types.ts';
 import type { Succession } from '../../../shared/ranking/types.ts';
 import { EMPTY_LOG, type Head } from '../../audit/chain.ts';
-import { readHead } from '../../db/audit.ts';
+import { readHead, timeAt } from '../../db/audit.ts';
 import { allDecisions, type DecisionRow } from '../../db/decisions.ts';
 import { allEvents } from '../../db/lineage.ts';
 import { allPeople, type PersonRow } from '../../db/people.ts';
@@ -23,7 +23,10 @@ import { readSettings, type Settings } from '../settings/settings.ts';
 
 export interface RankingRecord {
   readonly head: Head;
-  /** When it was read, UTC. */
+  /**
+   * The moment of the record that everything is computed from: its last change, UTC. The same
+   * record gives the same answer to the byte, after a restore too.
+   */
   readonly computedAt: string;
   readonly units: readonly UnitRow[];
   readonly successions: readonly Succession[];
@@ -80,7 +83,7 @@ async function load(db: D1Database, head: Head, now: string): Promise<RankingRec
   }
   return {
     head,
-    computedAt: now,
+    computedAt: (await timeAt(db, head.seq)) ?? now,
     units,
     successions: events.flatMap(successionsOf),
     people,

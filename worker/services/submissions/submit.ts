@@ -243,8 +243,6 @@ function commitOf(
           late,
           deadline,
           subjects: counts.subjects,
-          file: body.source.file,
-          sheet: body.source.sheet,
           appraisal: submission.appraisal,
           newPeople: drawn.newPeople.map((person) => person.id),
         },
