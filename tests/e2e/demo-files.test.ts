@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from './browser.ts';
 import { scoringBook } from './demo-fixtures.ts';
-import { DemoPage, openStage, type Stage } from './demo-page.ts';
+import { DemoPage, eventually, openStage, type Stage } from './demo-page.ts';
 
 describeInBrowser('the demo’s files', () => {
   let stage: Stage;
@@ -30,7 +30,7 @@ describeInBrowser('the demo’s files', () => {
     demo = await DemoPage.open(stage);
     const before = await demo.pane();
     await choose('Đơn vị A.xlsx', await scoringBook());
-    await expect.poll(title).toBe('Đơn vị A.xlsx');
+    await eventually(title).toBe('Đơn vị A.xlsx');
     const after = await demo.pane();
     expect(after).not.toBe(before);
     const name = await after.evaluate(() =>
@@ -54,10 +54,10 @@ describeInBrowser('the demo’s files', () => {
     await sample();
     expect((await demo.message()).title).toBe('Có thay đổi chưa tải về');
     await demo.answer('Hủy');
-    expect(await demo.text('A1')).toBe('chưa lưu');
+    await eventually(() => demo.text('A1')).toBe('chưa lưu');
     await sample();
     await demo.answer('Mở tệp khác');
-    await expect.poll(title).toBe('scoring.xlsx');
+    await eventually(title).toBe('scoring.xlsx');
   });
 
   it.each([
@@ -70,7 +70,7 @@ describeInBrowser('the demo’s files', () => {
     await demo.answer('OK');
     expect(await opening).toBe(false);
     await demo.enter('A1', '5');
-    expect(await demo.text('A1')).toBe('5');
+    await eventually(() => demo.text('A1')).toBe('5');
   });
 
   it('refuses what is no workbook, by name', async () => {
@@ -87,7 +87,7 @@ describeInBrowser('the demo’s files', () => {
       transfer.items.add(new File([new Uint8Array(data)], 'thả.xlsx'));
       place.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: transfer }));
     }, bytes);
-    await expect.poll(title).toBe('thả.xlsx');
+    await eventually(title).toBe('thả.xlsx');
   });
 
   it('gives the workbook back as .xlsx, which another library reads with the edits', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Demo } from '../excel-host/demo/app/demo.ts';
 import { buildDemo } from '../excel-host/demo/vite.config.ts';
 import { launchBrowser, openTab, type Tab, type TabOptions } from './browser.ts';
@@ -20,6 +21,11 @@ declare global {
 }
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** For what the page shows in its next frame, or after the pane's answer; a slow machine has time. */
+export function eventually<T>(read: () => Promise<T>) {
+  return expect.poll(read, { timeout: 20_000 });
+}
 
 /** What is served, and the browser. */
 export interface Stage {

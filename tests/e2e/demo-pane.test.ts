@@ -6,7 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { describeInBrowser } from './browser.ts';
-import { DemoPage, openStage, type Stage } from './demo-page.ts';
+import { DemoPage, eventually, openStage, type Stage } from './demo-page.ts';
 
 describeInBrowser('the demo’s pane', () => {
   let stage: Stage;
@@ -55,11 +55,13 @@ describeInBrowser('the demo’s pane', () => {
       }),
     );
     await demo.cell('D90').waitFor();
-    expect(await demo.active()).toBe('D90');
-    expect(await demo.page.getByRole('tab', { selected: true }).textContent()).toBe('Tổng hợp');
+    await eventually(() => demo.active()).toBe('D90');
+    await eventually(() => demo.page.getByRole('tab', { selected: true }).textContent()).toBe(
+      'Tổng hợp',
+    );
     await demo.press('Control+Home');
     await demo.cell('B3').waitFor();
-    expect(await demo.cell('B3').textContent()).toBe('185');
+    await eventually(() => demo.cell('B3').textContent()).toBe('185');
     expect(demo.tab.errors).toEqual([]);
   });
 
@@ -86,9 +88,9 @@ describeInBrowser('the demo’s pane', () => {
         await context.sync();
       }),
     );
-    await expect.poll(pixel).toEqual([255, 199, 206]);
+    await eventually(pixel).toEqual([255, 199, 206]);
     await demo.enter('C4', '6');
-    await expect.poll(pixel).toEqual([255, 255, 255]);
+    await eventually(pixel).toEqual([255, 255, 255]);
   });
 
   it('is refused while a cell is being typed into, as in Excel, and served again after', async () => {
@@ -105,7 +107,7 @@ describeInBrowser('the demo’s pane', () => {
     await demo.page.keyboard.type('12');
     expect(await write()).toBe('InvalidOperationInCellEditMode');
     await demo.press('Enter');
-    await expect.poll(write).toBe('done');
+    await eventually(write).toBe('done');
     expect([await demo.text('A1'), await demo.text('C3')]).toEqual(['1', '12']);
   });
 
@@ -123,7 +125,7 @@ describeInBrowser('the demo’s pane', () => {
     );
     await demo.enter('B2', '7');
     const heard = () => pane.evaluate(() => (window as unknown as { heard: string[] }).heard);
-    await expect.poll(heard).toEqual(['selected B2', 'changed B2', 'selected B3']);
+    await eventually(heard).toEqual(['selected B2', 'changed B2', 'selected B3']);
   });
 
   it('draws a chart with its titles from the cells it reads', async () => {
@@ -156,7 +158,7 @@ describeInBrowser('the demo’s pane', () => {
     const [first = 0, second = 0] = await heights();
     expect(first / second).toBeCloseTo(2, 5);
     await demo.enter('B3', '90');
-    await expect.poll(async () => (await heights())[1]).toBeCloseTo(first, 5);
+    await eventually(async () => (await heights())[1]).toBeCloseTo(first, 5);
   });
 
   it('says loudly what it does not emulate', async () => {
@@ -174,16 +176,16 @@ describeInBrowser('the demo’s pane', () => {
   it('is closed, opened by the ribbon, and led to a step of the work', async () => {
     await open();
     await demo.page.getByRole('button', { name: 'Đóng ngăn' }).click();
-    expect(await demo.page.locator('.task-pane').count()).toBe(0);
+    await eventually(() => demo.page.locator('.task-pane').count()).toBe(0);
     await demo.page.getByRole('button', { name: 'Kiểm tra' }).click();
     const reopened = await demo.pane();
     expect(await reopened.evaluate(() => location.hash)).toBe('#/check');
     await demo.page.evaluate(() => window.demo.invokeCommand('Thidua.Summary'));
-    await expect.poll(() => reopened.evaluate(() => location.hash)).toBe('#/summary');
+    await eventually(() => reopened.evaluate(() => location.hash)).toBe('#/summary');
     const width = async () => (await demo.page.locator('.task-pane').boundingBox())!.width;
     expect(await width()).toBe(350);
     await demo.page.getByRole('separator').press('ArrowLeft');
-    await expect.poll(width).toBe(360);
+    await eventually(width).toBe(360);
   });
 
   it('takes the requirement level and the language from the address', async () => {
@@ -195,8 +197,8 @@ describeInBrowser('the demo’s pane', () => {
     }));
     expect(facts).toEqual({ language: 'en-US', at: true, above: false });
     await demo.enter('A1', '9.5');
-    expect(await demo.text('A1')).toBe('9.5');
-    expect(await demo.page.getByRole('button', { name: 'Open file…' }).count()).toBe(1);
+    await eventually(() => demo.text('A1')).toBe('9.5');
+    await eventually(() => demo.page.getByRole('button', { name: 'Open file…' }).count()).toBe(1);
   });
 
   describe('accessibility', () => {
