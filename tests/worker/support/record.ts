@@ -66,7 +66,7 @@ const OWN_TABLES = `SELECT name FROM sqlite_master
   WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name <> 'd1_migrations'`;
 
 /** Empties every table but the default units. */
-async function emptyTables(): Promise<void> {
+export async function emptyTables(): Promise<void> {
   const { results } = await env.DB.prepare(OWN_TABLES).all<{ name: string }>();
   const names = results.map((row) => row.name).filter((name) => name !== 'units');
   await env.DB.batch([
