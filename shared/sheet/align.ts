@@ -51,6 +51,7 @@ const NUMBER_BONUS = 0.25;
 const CODE_PENALTY = 0.35;
 const MAX_BONUS = 0.2;
 const GROUP_BONUS = 0.2;
+const SILENT_PENALTY = 0.3;
 /** A line is taken for an element from this strength on. */
 const THRESHOLD = 0.42;
 
@@ -94,7 +95,7 @@ export function align(given: readonly Line[], profile: SetProfile): Alignment {
     taken.add(element);
   }
   placeOutOfOrder(table, elementOf, taken, lines.length, elements.length);
-  preferLeafForScoredGroups(lines, elements, elementOf, taken);
+  preferLeafForSingleGroups(elements, elementOf, taken);
   return collect(lines, dBar, profile, table, elementOf);
 }
 
@@ -111,7 +112,7 @@ function weigh(
   if (element.kind === 'group' && line.scored && !element.single) strength -= 0.05;
   // A line without code, maximum and score explains another one, unless it is a criterion's words.
   const silent = line.code === null && line.max === null && !line.scored;
-  if (silent && element.kind === 'leaf' && wordingFit < CLEAR_FIT) strength = 0;
+  if (silent && element.kind === 'leaf') strength -= SILENT_PENALTY;
   return { strength, wordingFit };
 }
 
@@ -196,9 +197,8 @@ function placeOutOfOrder(
   }
 }
 
-/** "c) Đẩy mạnh …" with a score and no row c1 below it is criterion c1. */
-function preferLeafForScoredGroups(
-  lines: readonly Line[],
+/** "c) Đẩy mạnh …" without a row c1 below it is criterion c1. */
+function preferLeafForSingleGroups(
   elements: readonly Element[],
   elementOf: Map<number, number>,
   taken: Set<number>,
@@ -206,7 +206,6 @@ function preferLeafForScoredGroups(
   for (const [line, element] of elementOf) {
     const group = elements[element]!;
     if (group.kind !== 'group' || !group.single || taken.has(element + 1)) continue;
-    if (!lines[line]!.scored && lines[line]!.max === null) continue;
     elementOf.set(line, element + 1);
     taken.delete(element);
     taken.add(element + 1);

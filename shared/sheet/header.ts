@@ -83,7 +83,8 @@ function cluesOf(grid: Grid, row: number): Clues {
 
 function looksLikeHeader(grid: Grid, row: number): boolean {
   const { roles, anchor, codes } = cluesOf(grid, row);
-  if (suffices(roles, anchor >= 0, codes)) return true;
+  const under = row > grid.top && dividesAbove(grid, row) ? codesBelow(grid, row) : codes;
+  if (suffices(roles, anchor >= 0, under)) return true;
   // What is missing may stand in the row below, where the anchor's own cell goes on or is blank.
   if (anchor < 0 || row >= grid.bottom || grid.value(row + 1, anchor) !== null) return false;
   const below = cluesOf(grid, row + 1);

@@ -3,6 +3,8 @@
  * Leaders answer for c4 and d4 and have other maxima (plan IV.1.2.c and d; domain §7).
  */
 import { fold } from '../text/fold.ts';
+import { readScoreCell } from './score-cell.ts';
+import type { CellValue } from './snapshot.ts';
 
 /**
  * Positions of leadership, folded, as they begin one part of a position text: head and deputy of
@@ -95,3 +97,14 @@ export function leaderHeading(folded: string): boolean | null {
   }
   return null;
 }
+
+/**
+ * Whether the cells of the criteria that bind leaders alone are filled in as a leader's are: each
+ * says something other than "does not concern me", and one of them is a figure.
+ */
+export function looksScored(cells: readonly CellValue[]): boolean {
+  const kinds = cells.map((cell) => readScoreCell(cell, false).kind);
+  return kinds.includes('number') && !kinds.some((kind) => NOTHING.has(kind));
+}
+
+const NOTHING: ReadonlySet<string> = new Set(['blank', 'dash', 'mark', 'not-applicable', 'text']);

@@ -5,7 +5,7 @@ import type { CriteriaSet } from '../criteria/types.ts';
 import { fold } from '../text/fold.ts';
 import { capitalised } from '../text/legacy.ts';
 import type { Grid } from './grid.ts';
-import { leaderHeading, leaderMark, leadershipOf } from './leaders.ts';
+import { leaderHeading, leaderMark, leadershipOf, looksScored } from './leaders.ts';
 import { limitsOf, readRow, type ScoreSink } from './read-scores.ts';
 import type { MatrixLayout, Subject } from './reading.ts';
 import { firstText, RowKinds } from './row-kind.ts';
@@ -136,7 +136,7 @@ class SubjectReader {
     const value = this.#value(cells, column);
     if (typeof value !== 'string') return '';
     const { text, encoding } = this.#grid.readText(value, column);
-    if (/^\p{Lu}/u.test(text) && encoding !== 'tcvn3') return text;
+    if (encoding === null && !/(?<!\S)\p{Ll}/u.test(text)) return text;
     return (encoding ?? this.#grid.usualEncoding(column)) === 'tcvn3' ? capitalised(text) : text;
   }
 
@@ -150,10 +150,8 @@ class SubjectReader {
     if (said === 'leader') return { leader: true, leaderBy: 'position' };
     if (this.#leaderHeading !== null) return { leader: this.#leaderHeading, leaderBy: 'heading' };
     if (said === 'staff' && position !== '') return { leader: false, leaderBy: 'position' };
-    const filled = this.#leaderOnly.every(
-      (column) => typeof this.#value(cells, column) === 'number',
-    );
-    return { leader: filled && this.#leaderOnly.length > 0, leaderBy: 'scores' };
+    const filled = this.#leaderOnly.map((column) => this.#value(cells, column));
+    return { leader: looksScored(filled), leaderBy: 'scores' };
   }
 
   #hasMarks(first: number): boolean {

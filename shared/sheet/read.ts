@@ -11,7 +11,7 @@ import type { Alignment } from './align.ts';
 import { Grid } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import { headerOfHint, type LayoutHint } from './layout-hint.ts';
-import { leaderHeading, leadershipOf } from './leaders.ts';
+import { leaderHeading, leadershipOf, looksScored } from './leaders.ts';
 import { recogniseMatrix } from './matrix.ts';
 import { readPeople } from './read-people.ts';
 import { limitsOf, readOne, type ScoreSink } from './read-scores.ts';
@@ -308,14 +308,11 @@ function personOfSheetName(name: string): string {
 }
 
 function leaderOnlyFilled(grid: Grid, layout: VerticalLayout, alignment: Alignment): boolean {
-  const leaderOnly = alignment.profile.leaves.filter((leaf) => leaf.criterion!.max.staff === null);
-  return (
-    leaderOnly.length > 0 &&
-    leaderOnly.every((leaf) => {
-      const row = layout.rowOf[leaf.running - 1]!;
-      return row >= 0 && typeof grid.value(row, layout.selfColumn) === 'number';
-    })
-  );
+  const cells = alignment.profile.leaves
+    .filter((leaf) => leaf.criterion!.max.staff === null)
+    .map((leaf) => layout.rowOf[leaf.running - 1]!)
+    .map((row) => (row < 0 ? null : grid.value(row, layout.selfColumn)));
+  return looksScored(cells);
 }
 
 interface Parts extends Heading {

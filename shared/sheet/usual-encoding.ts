@@ -10,7 +10,7 @@ import type { SheetSnapshot } from './snapshot.ts';
 /** Rows from the top that are looked at. */
 const SAMPLE_ROWS = 80;
 /** Fewer decided cells of a column do not speak for the others. */
-const FEWEST = 2;
+const FEWEST = 4;
 
 interface Tally {
   /** Texts that may be in any encoding. */
@@ -69,7 +69,7 @@ export class UsualEncoding {
 /** A column pasted together of cells of both kinds speaks for none of them. */
 function speaks(own: LegacyEncoding, tally: Tally): boolean {
   const count = tally[own];
-  return count >= FEWEST && count > tally.unicode && count >= tally.open;
+  return count >= FEWEST && count > tally.unicode && count >= 2 * tally.open;
 }
 
 function leading({ tcvn3, vni }: Tally): LegacyEncoding | null {

@@ -105,9 +105,11 @@ function decodeTcvn3(text: string): string {
     .join('');
 }
 
-/** All its ASCII letters are capitals, and some word has at least two of them. */
+/** All its ASCII letters are capitals, and most of its words have at least two of them. */
 function isCapital(text: string): boolean {
-  return !/[a-z]/.test(text) && /[A-Z]\S*[A-Z]/.test(text);
+  if (/[a-z]/.test(text)) return false;
+  const words = text.match(/\S*[A-Z]\S*/g) ?? [];
+  return words.filter((word) => /[A-Z]\S*[A-Z]/.test(word)).length * 2 > words.length;
 }
 
 /** At least two words begin with an ASCII capital, and none with an ASCII small letter. */
