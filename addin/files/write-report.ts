@@ -233,7 +233,15 @@ function axesOf(chart: ReportChart): Pick<SheetChart, 'axes'> {
   return {
     axes: {
       ...(chart.categoryAxisTitle ? { x: { title: chart.categoryAxisTitle } } : {}),
-      ...(chart.valueAxisTitle ? { y: { title: chart.valueAxisTitle } } : {}),
+      ...(chart.valueAxisTitle
+        ? {
+            y: {
+              title: chart.valueAxisTitle,
+              // Along the axis where it stands upright, as Excel itself writes it.
+              ...(chart.type === 'bar' ? {} : { axisTitleRotation: -90 }),
+            },
+          }
+        : {}),
     },
   };
 }

@@ -2,14 +2,16 @@
  * Heights of rows whose texts wrap. Excel fits rows only when a person opens and edits them, and
  * merged cells never; a paper that is to be printed needs them right from the start.
  */
+
 import type { ReportCell, ReportSheet, ReportStyle, ReportWorkbook } from './model.ts';
+import { countLines } from './text-width.ts';
 
 const FONT_SIZE = 13;
 /** Line height of Times New Roman, per point of size. */
 const LINE = 1.3;
-/** Letters of a size-13 text that fit into one unit of column width (measured, with a margin). */
-const LETTERS_PER_UNIT = 1.12;
-const BOLD_FACTOR = 1.08;
+/** Points of one unit of column width (a digit of the default font), and what borders take of it. */
+const UNIT = 6.75;
+const PADDING = 4.5;
 /** Rows of tables are at least this high, so that a pen finds room. */
 const LEAST = 20;
 const MOST = 400;
@@ -45,23 +47,6 @@ function heightOf(
   if (!style?.wrap || typeof cell.value !== 'string') return line + 2;
   let width = 0;
   for (let i = 0; i < (cell.across ?? 1); i++) width += widths[column + i] ?? 9;
-  const letters = Math.max(1, (width * LETTERS_PER_UNIT * FONT_SIZE) / size);
-  const factor = style.bold ? BOLD_FACTOR : 1;
-  let lines = 0;
-  for (const part of cell.value.split('\n')) lines += countLines(part, letters / factor);
-  return lines * line + 4;
-}
-
-/** Lines of a text broken between words. */
-function countLines(text: string, letters: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(' ')) {
-    const length = word.length + (used > 0 ? 1 : 0);
-    if (used > 0 && used + length > letters) {
-      lines++;
-      used = word.length;
-    } else used += length;
-  }
-  return lines;
+  const room = Math.max(size, width * UNIT - PADDING);
+  return countLines(cell.value, room, size, style.bold ?? false) * line + 4;
 }

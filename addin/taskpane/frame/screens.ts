@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { CHECK, SUBMIT } from '../state/books.ts';
+import { CHECK, RECORD, SUBMIT } from '../state/books.ts';
 import type { Book } from '../state/language.ts';
 import type { IconName } from '../ui/icons.tsx';
 
@@ -32,5 +32,12 @@ export const SCREENS: readonly ScreenEntry[] = [
     inNavigation: true,
     books: [CHECK, SUBMIT],
     load: () => import('../steps/submit/view.tsx'),
+  },
+  {
+    id: 'progress',
+    icon: 'progress',
+    inNavigation: true,
+    books: [RECORD],
+    load: () => import('../steps/progress/view.tsx'),
   },
 ];

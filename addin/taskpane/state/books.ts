@@ -16,3 +16,8 @@ export const FINDINGS: Book = {
   vi: () => import('../../../shared/messages/findings.vi.ts').then((m) => m.FINDINGS_VI),
   en: () => import('../../../shared/messages/findings.en.ts').then((m) => m.FINDINGS_EN),
 };
+
+export const RECORD: Book = {
+  vi: () => import('../../../shared/messages/pane-record.vi.ts').then((m) => m.RECORD_VI),
+  en: () => import('../../../shared/messages/pane-record.en.ts').then((m) => m.RECORD_EN),
+};

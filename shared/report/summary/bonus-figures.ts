@@ -1,5 +1,6 @@
 /** What the proposals cost, by the day of each decision (domain §1 "Bonus"). */
 import { type BonusSettings, bonusBudget } from '../../awards/bonus.ts';
+import { regimeOn } from '../../awards/regimes.ts';
 import type { AwardId } from '../../awards/types.ts';
 import type { Kind } from '../../criteria/types.ts';
 import { RankingInputError } from '../../ranking/errors.ts';
@@ -29,7 +30,9 @@ export function bonusFigures(
       ...bonusBudget(list, day, settings),
     }));
     return {
-      lines: budgets.flatMap(({ day, lines }) => lines.map((line) => ({ date: day, ...line }))),
+      lines: budgets.flatMap(({ day, lines }) =>
+        lines.map((line) => ({ date: day, basis: basisOf(line.award, day, settings), ...line })),
+      ),
       total: budgets.reduce((sum, budget) => sum + budget.total, 0),
       confirm: budgets.some((budget) => budget.confirm),
       error: null,
@@ -39,4 +42,9 @@ export function bonusFigures(
     const { code, params } = error;
     return { lines: [], total: null, confirm: false, error: { code, params } };
   }
+}
+
+function basisOf(award: AwardId, day: string, { regimes }: BonusSettings): string {
+  const coefficients = regimeOn(day, regimes)?.coefficients ?? [];
+  return coefficients.find((coefficient) => coefficient.award === award)?.source.text ?? '';
 }

@@ -110,7 +110,7 @@ export function summaryData(parts: SummaryParts): SummaryData {
     subjects: items.map((item, at) => summarySubject(parts, item, concerned.has(at))),
     kinds,
     awards,
-    comparedWith: before?.table.period.id ?? null,
+    comparedWith: before?.table.period ?? null,
     progress: parts.progress.map(progressYear),
     bonus: bonusFigures(proposals, date, legal),
     legalBases: regimeOn(date, legal.regimes)?.texts ?? [],

@@ -62,7 +62,7 @@ export interface SummaryData {
   /** Highest award first. */
   readonly awards: readonly SummaryAward[];
   /** Period that `movement` is measured against; null where there is none. */
-  readonly comparedWith: string | null;
+  readonly comparedWith: PeriodDefinition | null;
   /** The period's years, ascending. */
   readonly progress: readonly ProgressYear[];
   readonly bonus: BonusFigures;
@@ -296,6 +296,8 @@ export interface BonusFiguresLine {
   /** Day of the decision; of the papers where none is signed yet. */
   readonly date: string;
   readonly count: number;
+  /** Text that the coefficient comes from. */
+  readonly basis: string;
   readonly each: BonusAmount;
   readonly sum: number;
 }

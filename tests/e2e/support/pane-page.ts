@@ -88,6 +88,13 @@ export class PanePage {
     await this.settled();
   }
 
+  /** Loads the pane anew, as after closing and opening it, and goes to a screen. */
+  async restart(address: string): Promise<void> {
+    await this.frame.evaluate(() => location.reload());
+    await this.frame.waitForSelector('.app-nav');
+    await this.go(address);
+  }
+
   /** Nothing is loading any more. */
   async settled(): Promise<void> {
     await this.frame.waitForFunction(
@@ -151,11 +158,29 @@ export class PanePage {
     expect(wide).toEqual([]);
   }
 
+  /** Still whole at 320 px, and with text of twice the size. */
+  async expectRoomForLargeText(picture: string): Promise<void> {
+    const width = await this.page.evaluate(() => window.demo.store.state.pane.width);
+    await this.page.evaluate(() => window.demo.resizePane(320));
+    await this.expectNothingCut();
+    await this.#textSize('200%');
+    await this.expectNothingCut();
+    await this.picture(`${picture}-large`);
+    await this.#textSize('');
+    await this.page.evaluate((before) => window.demo.resizePane(before), width);
+  }
+
+  #textSize(size: string): Promise<void> {
+    return this.frame.evaluate((value) => {
+      document.documentElement.style.fontSize = value;
+    }, size);
+  }
+
   /** Puts a picture of the pane into the folder that PICTURES names. */
   async picture(name: string): Promise<void> {
     if (!PICTURES) return;
     await mkdir(PICTURES, { recursive: true });
-    await this.page.locator('.pane').screenshot({ path: `${PICTURES}/${name}.png` });
+    await this.page.locator('.task-pane').screenshot({ path: `${PICTURES}/${name}.png` });
   }
 
   /** The test brings about answers of this kind; the browser's line about them is no fault. */

@@ -1,0 +1,2 @@
+import type { MessageBook } from './format.ts';
+export const LETTERS_EN: MessageBook = {};
