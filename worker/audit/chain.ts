@@ -9,6 +9,9 @@ import { randomHex, sha256 } from '../crypto.ts';
 /** The hash before the first line. */
 export const GENESIS = '0'.repeat(64);
 
+/** Changes that take personal data out of the record; their own lines keep their details for good. */
+export const TAKING_OUT: readonly string[] = ['person.erase', 'setting.retention'];
+
 /** What a change says about itself. Sentences are made from it later; it holds no sentence. */
 export interface AuditDraft {
   /** "submission.submit", "person.update" … */

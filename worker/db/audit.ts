@@ -1,6 +1,12 @@
 /** Table `audit`: written with every change, never updated but for erased details. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
-import { type AuditDraft, type AuditLine, EMPTY_LOG, type Head } from '../audit/chain.ts';
+import {
+  type AuditDraft,
+  type AuditLine,
+  EMPTY_LOG,
+  type Head,
+  TAKING_OUT,
+} from '../audit/chain.ts';
 import { columnsOf } from './bulk.ts';
 import { int, intOrNull, type Row, text, textOrNull } from './row.ts';
 
@@ -142,16 +148,25 @@ export async function auditAfter(db: D1Database, seq: number, limit: number): Pr
   return results.map(parse);
 }
 
-/** Lines about people, or about what was decided on them, oldest first. */
-export async function linesAbout(db: D1Database, people: readonly string[]): Promise<number[]> {
+/**
+ * Lines whose details speak of people: about them, about what was decided on them, and those named
+ * beside. A line that says what was taken out is never one of them: it is the proof that this was
+ * allowed.
+ */
+export async function linesAbout(
+  db: D1Database,
+  people: readonly string[],
+  further: readonly number[],
+): Promise<number[]> {
   const { results } = await db
     .prepare(
       `SELECT seq FROM audit
-       WHERE entity IN ('person', 'award') AND detail IS NOT NULL
-         AND entity_id IN (SELECT value FROM json_each(?1))
+       WHERE ((entity IN ('person', 'award') AND entity_id IN (SELECT value FROM json_each(?1)))
+              OR seq IN (SELECT value FROM json_each(?2)))
+         AND detail IS NOT NULL AND action NOT IN (SELECT value FROM json_each(?3))
        ORDER BY seq`,
     )
-    .bind(JSON.stringify(people))
+    .bind(JSON.stringify(people), JSON.stringify(further), JSON.stringify(TAKING_OUT))
     .all<Row>();
   return results.map((row) => int(row, 'seq'));
 }

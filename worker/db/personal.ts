@@ -38,7 +38,8 @@ export async function countEntries(db: D1Database, people: readonly string[]): P
 
 /**
  * Takes names, codes, birth dates, positions, evidence and notes out of everything about somebody.
- * Ids, units, days and scores stay: a ranking of years that are over is the same.
+ * Ids, units, days and scores stay, and the sex, which decides among equals and counts the women of
+ * a collective: a ranking of years that are over is the same.
  * @param names as they stand in answers that are still kept
  */
 export function erasePersonal(
@@ -67,7 +68,7 @@ export function erasePersonal(
     ),
     run(
       `UPDATE people SET name = ?2, name_key = '#' || id, staff_code = NULL, birth_date = NULL,
-              sex = NULL, erased_at = ?3, version = version + 1,
+              erased_at = ?3, version = version + 1,
               posts = (SELECT json_group_array(json_set(value, '$.position', '')) FROM json_each(posts)),
               blocks = (SELECT json_group_array(json_set(value, '$.note', '')) FROM json_each(blocks))
        WHERE id IN (SELECT value FROM json_each(?1))`,

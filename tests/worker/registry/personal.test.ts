@@ -82,7 +82,9 @@ describe('personal data', () => {
 
   it('is taken out everywhere; scores and ranks stay, and the log still verifies', async () => {
     const rankings = async () =>
-      (await office<RankingAnswer>('GET /api/rankings?period=2022&kind=individual')).json.items;
+      (await office<RankingAnswer>('GET /api/rankings?period=2022&kind=individual')).json.items.map(
+        ({ subject, ...item }) => [subject.id, item],
+      );
     const before = await rankings();
     const text = await everything();
     for (const trace of [NAME, 'RT01', '1985-07-06', 'Riêng Tư', 'Kế toán riêng']) {
@@ -97,15 +99,37 @@ describe('personal data', () => {
       expect(after).not.toContain(trace);
     }
     expect(after).toContain('Trần Khác');
-    const now = await rankings();
-    expect(now.map((item) => [item.subject.id, item.rank, item.mean])).toEqual(
-      before.map((item) => [item.subject.id, item.rank, item.mean]),
-    );
+    // The woman's place before her equal too: nothing but the name is gone.
+    expect(before.map(([, item]) => (item as { place: number }).place)).toEqual([1, 2]);
+    expect(await rankings()).toEqual(before);
     const verify = await office('GET /api/audit/verify?content=true');
     expect(verify.json).toMatchObject({ ok: true, erased: 1, revisions: 0 });
     expect((await office(`GET /api/people/${id}`)).json).toMatchObject({ name: '(đã xóa)' });
     const list = await office<{ items: { message: string }[] }>('GET /api/audit');
     expect(list.json.items[0]!.message).toBe('Xóa dữ liệu cá nhân theo yêu cầu.');
+  });
+
+  it('is erased twice without taking out the proof of the first time', async () => {
+    await office(`POST /api/people/${id}/erase`, { reason: 'Theo đơn' });
+    const again = await office(`POST /api/people/${id}/erase`, {
+      reason: 'Lần nữa',
+      lines: [3, 4],
+    });
+    expect(again.status).toBe(200);
+    const log = await office<{ items: { action: string; details: unknown }[] }>('GET /api/audit');
+    const proofs = log.json.items.filter(({ action }) => action === 'person.erase');
+    expect(proofs.map(({ details }) => details)).toEqual([
+      expect.objectContaining({ reason: 'Lần nữa' }),
+      expect.objectContaining({ reason: 'Theo đơn' }),
+    ]);
+    const verify = await office('GET /api/audit/verify?content=true');
+    expect(verify.json).toMatchObject({ ok: true, fault: null });
+  });
+
+  it('cannot be said to have been erased where no line of the log says so', async () => {
+    await env.DB.prepare('UPDATE revisions SET redacted_at = received_at').run();
+    const verify = await office('GET /api/audit/verify?content=true');
+    expect(verify.json).toMatchObject({ ok: false, fault: { kind: 'erased' } });
   });
 
   it('somebody else of that name later is a new person', async () => {

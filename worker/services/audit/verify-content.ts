@@ -7,17 +7,17 @@ import { receivedContent } from '../../db/revisions.ts';
 /**
  * Whether what is stored of a revision is still what was received.
  * @param detail of the log's line about it
- * @returns redacted where personal data was erased, so that the hash cannot be made again
+ * @returns where personal data was taken out, so that the hash cannot be made again: when
  */
 export async function contentFault(
   db: D1Database,
   submission: string,
   detail: string,
-): Promise<'good' | 'fault' | 'redacted'> {
+): Promise<'good' | 'fault' | { readonly redactedAt: string }> {
   const { revision, contentHash } = JSON.parse(detail) as { revision: number; contentHash: string };
   const stored = await receivedContent(db, submission, revision);
   if (stored === null || stored.contentHash !== contentHash) return 'fault';
-  if (stored.redactedAt !== null) return 'redacted';
+  if (stored.redactedAt !== null) return { redactedAt: stored.redactedAt };
   const entries = await entriesOf(db, submission, revision);
   // What was carried over from an earlier revision was not sent with this one.
   const sent = entries.filter((entry) => entry.carriedFrom === null).map(asSent);

@@ -1,9 +1,16 @@
 /**
  * Walks the whole log and recomputes it: every line's hash, that it follows the one before, that
- * its detail is the one it was made of, and that what was erased was erased by a line that says so.
+ * its detail is the one it was made of, and that what was taken out was taken out by a line that
+ * says so.
  */
 import type { VerifyAnswer } from '../../../shared/api/audit.ts';
-import { type AuditLine, EMPTY_LOG, hashOfDetail, hashOfLine } from '../../audit/chain.ts';
+import {
+  type AuditLine,
+  EMPTY_LOG,
+  hashOfDetail,
+  hashOfLine,
+  TAKING_OUT,
+} from '../../audit/chain.ts';
 import { auditAfter } from '../../db/audit.ts';
 import type { ServiceContext } from '../context.ts';
 import { contentFault } from './verify-content.ts';
@@ -23,6 +30,8 @@ export async function verifyAudit(
   let revisions = 0;
   const erased = new Set<number>();
   const allowed = new Set<number>();
+  const redacted: { readonly seq: number; readonly at: string }[] = [];
+  const redactions = new Set<string>();
   const answer = (fault: Fault | null): VerifyAnswer => ({
     ok: fault === null,
     lines,
@@ -37,11 +46,15 @@ export async function verifyAudit(
       const kind = await lineFault(line, head);
       if (kind !== null) return answer({ seq: line.seq, kind });
       if (line.detail === null) erased.add(line.seq);
-      else if (line.action === 'person.erase') namedIn(line.detail, allowed);
+      else if (TAKING_OUT.includes(line.action)) {
+        namedIn(line.detail, allowed);
+        redactions.add(line.at);
+      }
       if (content && line.action === 'submission.submit' && line.detail !== null) {
         const found = await contentFault(db, line.entityId, line.detail);
         if (found === 'fault') return answer({ seq: line.seq, kind: 'content' });
         if (found === 'good') revisions++;
+        else redacted.push({ seq: line.seq, at: found.redactedAt });
       }
       lines++;
       head = { seq: line.seq, hash: line.hash };
@@ -49,6 +62,9 @@ export async function verifyAudit(
     if (page.length < PAGE) break;
   }
   for (const seq of erased) if (!allowed.has(seq)) return answer({ seq, kind: 'erased' });
+  for (const { seq, at } of redacted) {
+    if (!redactions.has(at)) return answer({ seq, kind: 'erased' });
+  }
   return answer(null);
 }
 

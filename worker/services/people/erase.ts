@@ -25,8 +25,10 @@ export async function erasePerson(
     if (person === null || person.mergedInto !== null) throw new ApiError('not-found');
     const all = [person, ...(await mergedInto(db, id))];
     const ids = all.map((one) => one.id);
-    const [own, entries] = await Promise.all([linesAbout(db, ids), countEntries(db, ids)]);
-    const lines = [...new Set([...own, ...further.filter((seq) => seq <= head.seq)])];
+    const [lines, entries] = await Promise.all([
+      linesAbout(db, ids, further),
+      countEntries(db, ids),
+    ]);
     const names = [...new Set(all.map((one) => one.name))];
     return {
       answer: { id, entries, lines: lines.length },
