@@ -90,8 +90,11 @@ export class PanePage {
 
   /** Loads the pane anew, as after closing and opening it, and goes to a screen. */
   async restart(address: string): Promise<void> {
-    await this.frame.evaluate(() => location.reload());
-    await this.frame.waitForSelector('.app-nav');
+    await this.frame.evaluate(() => {
+      document.documentElement.dataset.leaving = '';
+      location.reload();
+    });
+    await this.frame.waitForSelector('html:not([data-leaving]) .app-nav');
     await this.go(address);
   }
 
