@@ -10,6 +10,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   reading: async () => (await import('../tests/bench/reading.ts')).readingBenches(),
   ranking: async () => (await import('../tests/bench/ranking.ts')).rankingBenches(),
   submission: submissionRows,
+  pane: async () => (await import('../tests/bench/pane.ts')).paneBenches(),
 };
 
 /** The Worker's own figures, as a line of the table. */
@@ -53,7 +54,7 @@ function table(all: readonly (BenchRow & { suite: string })[]): string {
     figure(row.ms, row.unit),
     figure(row.againstMs, row.unit),
     row.ratio.toFixed(2),
-    row.aim === null ? '' : `≤ ${row.aim}`,
+    row.aim === null ? '' : `≤ ${Number(row.aim.toFixed(2))}`,
     row.aim === null ? '' : row.ratio <= row.aim ? 'met' : 'NOT met',
   ]);
   const head = ['what', 'against', 'ours', 'other', 'ratio', 'aim', ''];

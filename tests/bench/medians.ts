@@ -29,7 +29,7 @@ medians.async = async (jobs: readonly (() => Promise<unknown>)[], rounds: number
   return times.map(median);
 };
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)]!;
 }
