@@ -1,5 +1,5 @@
 /**
- * Builds the demo page. The lead's build calls `buildDemo(folder)`; by hand:
+ * Builds the demo page. `npm start` calls `buildDemo(folder)`; by hand:
  * `vite build -c tests/excel-host/demo/vite.config.ts --outDir …`.
  */
 
