@@ -7,8 +7,9 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { BackupError, backup } from '../worker/db/dump.ts';
-import { CommandError, command, say } from './record/command.ts';
-import { TARGET_OPTIONS, type Target, UsageError, withTarget } from './record/target.ts';
+import { command, say } from './record/command.ts';
+import { CommandError, UsageError } from './record/errors.ts';
+import { TARGET_OPTIONS, type Target, withTarget } from './record/target.ts';
 
 const USAGE = 'Cách dùng: npm run backup -- TỆP.jsonl (--local | --env staging|production)';
 

@@ -8,8 +8,9 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { BackupError, restoreStatements } from '../worker/db/dump.ts';
-import { CommandError, command, say } from './record/command.ts';
-import { TARGET_OPTIONS, type Target, UsageError, withTarget } from './record/target.ts';
+import { command, say } from './record/command.ts';
+import { CommandError, UsageError } from './record/errors.ts';
+import { TARGET_OPTIONS, type Target, withTarget } from './record/target.ts';
 
 const USAGE = 'Cách dùng: npm run restore -- TỆP.jsonl (--local | --env staging|production)';
 

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { API_OPTIONS, askApi } from './record/api.ts';
 import { command, say } from './record/command.ts';
-import { UsageError } from './record/target.ts';
+import { UsageError } from './record/errors.ts';
 
 const USAGE =
   'Cách dùng (khóa Văn phòng ở biến THI_DUA_KEY): npm run retention -- --before NĂM-THÁNG-NGÀY --reason "LÝ DO" --url https://… [--apply]';

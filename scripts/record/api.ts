@@ -1,5 +1,4 @@
-import { CommandError } from './command.ts';
-import { UsageError } from './target.ts';
+import { CommandError, UsageError } from './errors.ts';
 
 export const API_OPTIONS = { url: { type: 'string' } } as const;
 

@@ -1,5 +1,5 @@
 import { CommandFailed } from '../local/run.ts';
-import { UsageError } from './target.ts';
+import { CommandError, UsageError } from './errors.ts';
 
 /** Runs a command to its end: exit 0; 1 with one sentence; 2 with how it is called. */
 export async function command(usage: string, main: () => Promise<void>): Promise<void> {
@@ -18,9 +18,6 @@ export async function command(usage: string, main: () => Promise<void>): Promise
     } else throw error;
   }
 }
-
-/** Something that one sentence explains. */
-export class CommandError extends Error {}
 
 export function say(text: string): void {
   process.stdout.write(`${text}\n`);

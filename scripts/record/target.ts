@@ -3,15 +3,16 @@
  * bindings, an account's through `wrangler d1 execute`.
  */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
-import { getPlatformProxy } from 'wrangler';
 import type { Query } from '../../worker/db/dump.ts';
 import type { Row } from '../../worker/db/row.ts';
+import { databaseId, isDatabaseId } from '../deploy/config.ts';
 import { ROOT, STATE } from '../local/paths.ts';
 import { CommandFailed, WRANGLER } from '../local/run.ts';
+import { CommandError, UsageError } from './errors.ts';
 
 /** Options of every command here, for `parseArgs`. */
 export const TARGET_OPTIONS = {
@@ -35,9 +36,6 @@ export interface Target {
   readonly execute: (statements: readonly string[]) => Promise<void>;
 }
 
-/** What was asked for cannot be done; one sentence says why. */
-export class UsageError extends Error {}
-
 /**
  * Does something with a database.
  * @throws UsageError where neither or both of --local and --env are given
@@ -54,23 +52,44 @@ export async function withTarget(
   if (env !== 'staging' && env !== 'production') {
     throw new UsageError(`--env ${env}: chỉ có staging và production.`);
   }
-  return work(remote(env));
+  const config = await readFile(`${ROOT}wrangler.toml`, 'utf8');
+  if (!isDatabaseId(databaseId(config, env) ?? '')) {
+    throw new CommandError(
+      `wrangler.toml chưa có mã cơ sở dữ liệu của ${env}. Chạy npm run deploy -- --env ${env} trước.`,
+    );
+  }
+  const target = remote(env);
+  await hasTables(target);
+  return work(target);
+}
+
+/** A database without the migrations is told from one without rows. */
+async function hasTables({ query }: Target): Promise<void> {
+  const [found] = await query("SELECT 1 AS found FROM sqlite_master WHERE name = 'audit'");
+  if (found) return;
+  throw new CommandError(
+    'Cơ sở dữ liệu này chưa có bảng nào. Trên máy: chạy npm start một lần; trên Cloudflare: chạy npm run deploy.',
+  );
 }
 
 async function withLocal(folder: string, work: (target: Target) => Promise<void>): Promise<void> {
+  // Loaded here: it takes a second or two, which a mistyped command need not wait for.
+  const { getPlatformProxy } = await import('wrangler');
   const proxy = await getPlatformProxy<{ DB: D1Database }>({
     configPath: `${ROOT}wrangler.toml`,
     persist: { path: join(folder, 'v3') },
   });
   try {
     const { DB } = proxy.env;
-    await work({
+    const target: Target = {
       name: 'local',
       query: async (sql) => (await DB.prepare(sql).all<Row>()).results,
       execute: async (statements) => {
         await DB.batch(statements.map((sql) => DB.prepare(sql)));
       },
-    });
+    };
+    await hasTables(target);
+    await work(target);
   } finally {
     await proxy.dispose();
   }

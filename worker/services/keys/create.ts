@@ -48,8 +48,13 @@ export async function createKey(ctx: ServiceContext, body: CreateKeyBody): Promi
   });
 }
 
+type LoggedKey = Pick<
+  KeyRow,
+  'id' | 'role' | 'unit' | 'label' | 'expiresAt' | 'revokedAt' | 'replaces'
+>;
+
 /** The log's line about a key: all but its hash. */
-export function keyAudit(action: string, row: KeyRow, reason = '') {
+export function keyAudit(action: string, row: LoggedKey, reason = '') {
   const { id, role, unit, label, expiresAt, revokedAt, replaces } = row;
   return {
     action,
