@@ -25,7 +25,7 @@ export const PAPERS_EN: MessageBook = {
   sum: 'Sum',
   nobody: 'None.',
   nothing: 'No figures yet.',
-  'to-confirm': '{source} (to be confirmed by the office)',
+  'to-confirm': '{source} (*)',
 
   'head.number': 'No.',
   'head.subject': 'Name / Collective',
@@ -134,7 +134,9 @@ export const PAPERS_EN: MessageBook = {
   'explanations.missing': 'Still missing',
   'explanations.flip': 'What would change the result',
   'explanations.confirm':
-    'Sources marked “to be confirmed” are defaults, or texts that nobody has compared word by word.',
+    '(*) A default, or a text that nobody has compared word by word: the office has to confirm it.',
+  'explanations.short':
+    'Of those not eligible only the rules that they do not meet; the others are met or not reached yet.',
   'pass.yes': 'Yes',
   'pass.no': 'No',
   'pass.pending': 'Open',
@@ -226,5 +228,6 @@ export const PAPERS_EN: MessageBook = {
     'Each = coefficient × base salary on the day of the decision, or of this paper where there is none yet.',
   'bonus.source':
     'Paid by whoever decides, and by Plan 52/KH-SKHCN, section VI (to be checked by the office).',
-  'bonus.confirm': 'Some coefficient or rounding rule still has to be compared with the text.',
+  'bonus.confirm':
+    '(*) A coefficient or rounding rule that the office still has to compare with the text.',
 };

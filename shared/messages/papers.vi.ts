@@ -26,7 +26,7 @@ export const PAPERS_VI: MessageBook = {
   sum: 'Cộng',
   nobody: 'Không có.',
   nothing: 'Chưa có số liệu.',
-  'to-confirm': '{source} (Văn phòng cần xác nhận)',
+  'to-confirm': '{source} (*)',
 
   // Columns that several sheets have
   'head.number': 'TT',
@@ -141,7 +141,9 @@ export const PAPERS_VI: MessageBook = {
   'explanations.missing': 'Còn thiếu',
   'explanations.flip': 'Điều làm thay đổi kết quả',
   'explanations.confirm':
-    'Căn cứ ghi “Văn phòng cần xác nhận” là giá trị mặc định hoặc văn bản chưa được đối chiếu nguyên văn.',
+    '(*) Giá trị mặc định hoặc văn bản chưa được đối chiếu nguyên văn; Văn phòng cần xác nhận.',
+  'explanations.short':
+    'Đối tượng không đủ điều kiện chỉ ghi các quy định chưa đạt; các quy định khác đạt hoặc chưa xét đến.',
   'pass.yes': 'Đạt',
   'pass.no': 'Không',
   'pass.pending': 'Chờ',
@@ -238,5 +240,5 @@ export const PAPERS_VI: MessageBook = {
     'Mức thưởng = hệ số × lương cơ sở tại ngày quyết định; chưa có quyết định thì tính tại ngày lập bảng.',
   'bonus.source':
     'Nguồn chi: theo cấp ra quyết định khen thưởng và Kế hoạch 52/KH-SKHCN, mục VI (Văn phòng kiểm tra).',
-  'bonus.confirm': 'Có hệ số hoặc cách làm tròn mà Văn phòng còn phải đối chiếu văn bản.',
+  'bonus.confirm': '(*) Hệ số hoặc cách làm tròn mà Văn phòng còn phải đối chiếu với văn bản.',
 };

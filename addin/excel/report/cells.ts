@@ -65,6 +65,18 @@ function placed(sheet: ReportSheet): { cell: ReportCell; area: Area }[] {
   );
 }
 
+/** Rows by their height, as blocks of column A: one call serves all that are equally high. */
+export function heightsOf({ heights = {} }: ReportSheet): Map<number, Area[]> {
+  const found = new Map<number, Area[]>();
+  const rows = Object.entries(heights).map(([row, height]) => [Number(row), height] as const);
+  for (const { first, last, size } of runsOf(rows)) {
+    const areas = found.get(size) ?? [];
+    areas.push({ top: first, left: 0, bottom: last, right: 0 });
+    found.set(size, areas);
+  }
+  return found;
+}
+
 /** Stretches of equal numbers: widths of neighbouring columns, heights of rows. */
 export function runsOf(
   sizes: readonly (readonly [at: number, size: number])[],

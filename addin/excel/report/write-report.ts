@@ -13,7 +13,7 @@ import type { ReportSheet, ReportWorkbook } from '../../../shared/report/model.t
 import { addressLists, areaName } from '../addresses.ts';
 import { ExcelError } from '../port.ts';
 import { hasNotes, run, type Session } from '../session.ts';
-import { blocksBy, contentsOf, mergesOf, runsOf, widthOf } from './cells.ts';
+import { blocksBy, contentsOf, heightsOf, mergesOf, runsOf, widthOf } from './cells.ts';
 import { addChart, addNotes, addValidation } from './extras.ts';
 import { applyBase, applyPrint, applyStyle, columnPoints } from './looks.ts';
 import { freeName } from './names.ts';
@@ -216,14 +216,11 @@ async function writeLayout(
     const columns = target.getRange(areaName({ top: 0, left: first, bottom: 0, right: last }));
     columns.format.columnWidth = columnPoints(size);
   }
-  const heights = Object.entries(sheet.heights ?? {}).map(([row, height]): [number, number] => [
-    Number(row),
-    height,
-  ]);
-  for (const { first, last, size } of runsOf(heights)) {
-    await requests.room();
-    const rows = target.getRange(areaName({ top: first, left: 0, bottom: last, right: 0 }));
-    rows.format.rowHeight = size;
+  for (const [height, areas] of heightsOf(sheet)) {
+    for (const addresses of addressLists(areas)) {
+      await requests.room(addresses.length);
+      target.getRanges(addresses).format.rowHeight = height;
+    }
   }
   await requests.room(4_000);
   freeze(target.freezePanes, sheet);

@@ -208,8 +208,8 @@ export class RangeFormat extends StyledObject {
     checkFormattable(this.sheet, 'allowFormatRows', this.at('rowHeight'));
     const heights = new Map(this.sheet.props.rowHeights);
     for (const area of this.areas) {
-      const used = this.sheet.usedRange(false, area);
       // Whole columns: only rows in use get a height of their own.
+      const used = area.rows === MAX_ROWS ? this.sheet.usedRange(false, area) : area;
       const rows = area.rows === MAX_ROWS ? (used ? used.row + used.rows : 0) : area.rows;
       for (let at = area.row; at < area.row + rows; at++) heights.set(at, height(at));
     }

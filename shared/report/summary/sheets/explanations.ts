@@ -11,9 +11,16 @@ import type { ReportCell, ReportSheet } from '../../model.ts';
 import { awardName, outcomeText } from '../../phrases.ts';
 import type { Words } from '../../words.ts';
 import type { SummaryAward, SummaryData, SummaryItem } from '../data.ts';
+import { outcomeOf } from '../nominees.ts';
 import { reasonsOf } from '../packed-reasons.ts';
 import { Page } from '../page.ts';
 import { put } from '../styles.ts';
+
+/**
+ * Of more subjects than this, those who are out have only the rules that they do not meet (the
+ * others they meet or have not come to): 5,000 people with all their rules would be a book of 3,000 pages.
+ */
+const MOST_IN_FULL = 500;
 
 export function explanationsSheet(data: SummaryData, words: Words): ReportSheet {
   const page = new Page(data, words, [
@@ -40,7 +47,18 @@ export function explanationsSheet(data: SummaryData, words: Words): ReportSheet 
   }
   page.gap();
   page.line(words('explanations.confirm'), 'legend');
+  if (isShort(data)) page.line(words('explanations.short'), 'legend');
   return page.sheet('explanations', words('explanations.name'));
+}
+
+function isShort({ subjects }: SummaryData): boolean {
+  return subjects.length > MOST_IN_FULL;
+}
+
+function reasonsShown(data: SummaryData, award: SummaryAward, item: SummaryItem): Reason[] {
+  const reasons = reasonsOf(award, item);
+  const isOut = outcomeOf(item) === 'not-eligible';
+  return isOut && isShort(data) ? reasons.filter(({ pass }) => pass === false) : reasons;
 }
 
 /** The rules in their order, then what is lacking and what would change the result. */
@@ -61,7 +79,10 @@ function itemRows(
     put(short.get(subject.unit) ?? '', 'textCenter'),
     put(outcomeText(award, item, words), 'textCenter'),
   ];
-  const rows = reasonsOf(award, item).map((reason) => [...start, ...reasonCells(reason, words)]);
+  const rows = reasonsShown(data, award, item).map((reason) => [
+    ...start,
+    ...reasonCells(reason, words),
+  ]);
   const last = (label: string, text: string) => {
     const empty = [0, 1, 2, 3].map(() => put(null, 'figure'));
     rows.push([
