@@ -16,6 +16,9 @@ export default defineConfig(async () => {
             include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
             exclude: ['tests/worker/**', 'tests/e2e/**'],
             environment: 'node',
+            // No test is about time; a busy machine is slow.
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
           },
         },
         {
@@ -31,7 +34,12 @@ export default defineConfig(async () => {
               },
             }),
           ],
-          test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },
+          test: {
+            name: 'worker',
+            include: ['tests/worker/**/*.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
         },
         {
           test: {

@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './local/paths.ts';
 import { command, say } from './record/command.ts';
-import { UsageError } from './record/target.ts';
+import { UsageError } from './record/errors.ts';
 
 const USAGE = 'Cách dùng: npm run manifest -- https://địa-chỉ-đã-triển-khai [--out TỆP]';
 const LOCAL = 'https://localhost:8787';
