@@ -1,12 +1,12 @@
 /** The one schema of award rules and legal regimes, for the editor, the API and the tests. */
 import { z } from 'zod';
 import { sourceSchema } from '../ranking/schema.ts';
+import { ruleSchema } from './rules/index.ts';
+import { pointsSchema } from './rules/kit.ts';
 
 const award = z.enum(['GIAY_KHEN_SO', 'BANG_KHEN_TINH', 'BANG_KHEN_TTG']);
 const kind = z.enum(['collective', 'individual']);
 const periodType = z.enum(['annual', 'interim-review', 'final-review']);
-const onFail = z.enum(['not-eligible', 'deferred', 'council']);
-const points = z.number().min(0).max(100).multipleOf(0.01);
 const percent = z.number().min(0).max(100).multipleOf(0.01);
 const year = z.int().min(2019).max(2035);
 const limit = z.int().min(0).max(10_000).nullable();
@@ -14,37 +14,6 @@ const id = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 const tieStep = z.enum(['direct-worker', 'women', 'not-yet-rewarded', 'newest-year']);
 const unique = <T>(list: readonly T[]) => new Set(list).size === list.length;
 const ties = z.array(tieStep).max(4).refine(unique, { error: 'a step stands twice' });
-
-const base = { id, onFail, source: sourceSchema };
-const rule = z.discriminatedUnion('type', [
-  z.strictObject({ ...base, type: z.literal('no-block') }),
-  z.strictObject({
-    ...base,
-    type: z.literal('valid-years'),
-    atLeast: z.int().min(1).max(12).nullable(),
-  }),
-  z.strictObject({
-    ...base,
-    type: z.literal('required-years'),
-    years: z.array(year).max(12).nullable(),
-  }),
-  z.strictObject({ ...base, type: z.literal('mean'), atLeast: points }),
-  z.strictObject({ ...base, type: z.literal('every-year'), atLeast: points }),
-  z.strictObject({
-    ...base,
-    type: z.literal('recent-years'),
-    count: z.int().min(1).max(12),
-    atLeast: points,
-  }),
-  z.strictObject({ ...base, type: z.literal('no-capped-year') }),
-  z.strictObject({
-    ...base,
-    type: z.literal('no-overlap'),
-    partial: z.enum([...onFail.options, 'allow']),
-  }),
-  z.strictObject({ ...base, type: z.literal('one-form') }),
-  z.strictObject({ ...base, type: z.literal('after-discipline') }),
-]);
 
 const unitQuota = z.strictObject({ collective: limit, individual: limit, either: z.boolean() });
 const quota = z.strictObject({
@@ -78,7 +47,7 @@ const example = z.strictObject({
   name: z.string().min(1).max(200),
   period: z.string().min(1).max(40),
   kind,
-  years: z.record(z.string().regex(/^20\d\d$/), points),
+  years: z.record(z.string().regex(/^20\d\d$/), pointsSchema),
   blocked: z.boolean().optional(),
   rewarded: z.tuple([year, year]).optional(),
   status: z.enum(['propose', 'council', 'deferred', 'not-eligible']),
@@ -95,7 +64,7 @@ export const awardRulesSchema = z
     validFrom: z.iso.date(),
     periods: z.array(periodType).min(1).refine(unique, { error: 'a period stands twice' }),
     kinds: z.array(kind).min(1).refine(unique, { error: 'a kind stands twice' }),
-    rules: z.array(rule).min(1).max(40),
+    rules: z.array(ruleSchema).min(1).max(40),
     quota,
     leaderShare: leaderShare.nullable(),
     ties,

@@ -6,6 +6,9 @@
 import type { Kind } from '../criteria/types.ts';
 import type { PeriodType, Source, SubjectRef, TieStep } from '../ranking/types.ts';
 import type { UnitType } from '../registry/types.ts';
+import type { AwardRule, RuleType } from './rules/index.ts';
+
+export type { AwardRule, RuleType };
 
 export type AwardId = 'GIAY_KHEN_SO' | 'BANG_KHEN_TINH' | 'BANG_KHEN_TTG';
 
@@ -14,39 +17,6 @@ export type Status = 'propose' | 'council' | 'deferred' | 'not-eligible';
 
 /** What a rule turns a subject into when it is not met. */
 export type OnFail = Exclude<Status, 'propose'>;
-
-interface RuleBase {
-  /** Unique within its award; what a reason names. */
-  readonly id: string;
-  readonly onFail: OnFail;
-  readonly source: Source;
-}
-
-/** One condition on one subject. Points are decimal, e.g. 85. */
-export type AwardRule = RuleBase &
-  (
-    | { readonly type: 'no-block' }
-    /** null: the period's own minimum. */
-    | { readonly type: 'valid-years'; readonly atLeast: number | null }
-    /** null: the period's own required years. */
-    | { readonly type: 'required-years'; readonly years: readonly number[] | null }
-    | { readonly type: 'mean'; readonly atLeast: number }
-    | { readonly type: 'every-year'; readonly atLeast: number }
-    | { readonly type: 'recent-years'; readonly count: number; readonly atLeast: number }
-    /** No year graded "Đạt" at most because of long leave. */
-    | { readonly type: 'no-capped-year' }
-    /**
-     * Valid years that a standing reward of this movement already covers. All of them: `onFail`.
-     * Some of them: `partial` ("allow": met), with the mean of the years since shown.
-     */
-    | { readonly type: 'no-overlap'; readonly partial: OnFail | 'allow' }
-    /** No other form for the same period. */
-    | { readonly type: 'one-form' }
-    /** After discipline, only years from its completion on count towards the minimum. */
-    | { readonly type: 'after-discipline' }
-  );
-
-export type RuleType = AwardRule['type'];
 
 /** Most awards of a unit; null: no limit. either: one kind or the other, not both ("hoặc"). */
 export interface UnitQuota {

@@ -1,12 +1,17 @@
 import { HAS_BLOCKS } from '../../ranking/table.ts';
 import type { Block } from '../../ranking/types.ts';
-import { MET, outcomeOf, type RuleContext, type RuleKind } from './kit.ts';
+import { MET, outcomeOf, type RuleBase, type RuleContext, type RuleKind } from './kit.ts';
+
+export interface NoBlockRule extends RuleBase {
+  readonly type: 'no-block';
+}
 
 /**
  * Nothing is considered while discipline, an investigation, an inspection, a complaint or a
  * press report is open (ND 152/2025; domain §1 "Block"): "chưa xét", with its days.
  */
-export const noBlock: RuleKind<'no-block'> = {
+export const noBlock: RuleKind<NoBlockRule> = {
+  shape: {},
   scored: false,
   test(rule, context) {
     const failed = outcomeOf(rule.onFail);

@@ -1,19 +1,32 @@
-/**
- * Rules against rewarding one achievement twice (Luật TĐKT; TT 08/2017: the next period runs from
- * the achievement period of the previous decision).
- */
+import { z } from 'zod';
 import { fromHundredths } from '../../criteria/points.ts';
 import { lastReward } from '../../ranking/item.ts';
 import { mean } from '../../ranking/stats.ts';
 import { HAS_REWARDS, standsAt } from '../../ranking/table.ts';
-import type { Reward } from '../../ranking/types.ts';
-import { MET, outcomeOf, type RuleContext, type RuleKind } from './kit.ts';
+import type { OnFail } from '../types.ts';
+import {
+  MET,
+  onFailSchema,
+  outcomeOf,
+  type RuleBase,
+  type RuleContext,
+  type RuleKind,
+} from './kit.ts';
+
+export interface NoOverlapRule extends RuleBase {
+  readonly type: 'no-overlap';
+  /** Where only some of the years are covered; "allow": met, with the mean of the others shown. */
+  readonly partial: OnFail | 'allow';
+}
 
 /**
  * Valid years that a standing reward of this movement already covers. All: nothing new is left to
  * reward. Some: as the rule says (by default the council, which is shown the mean of the others).
+ * One achievement is never rewarded twice (Luật TĐKT; TT 08/2017: the next period runs from the
+ * achievement period of the previous decision).
  */
-export const noOverlap: RuleKind<'no-overlap'> = {
+export const noOverlap: RuleKind<NoOverlapRule> = {
+  shape: { partial: z.enum([...onFailSchema.options, 'allow']) },
   scored: false,
   test(rule, context) {
     const all = outcomeOf(rule.onFail);
@@ -59,43 +72,4 @@ function split({ ranking, date }: RuleContext, i: number) {
     else free.push({ year, total });
   });
   return { covered, free };
-}
-
-/** One form for one achievement: no other form for the same period, granted or proposed. */
-export const oneForm: RuleKind<'one-form'> = {
-  scored: false,
-  test(rule, context) {
-    const failed = outcomeOf(rule.onFail);
-    const { subjects, flags } = context.ranking.table;
-    return (i) =>
-      (context.taken.size > 0 && context.taken.has(subjects[i]!.id)) ||
-      ((flags[i]! & HAS_REWARDS) !== 0 && otherForm(context, i) !== null)
-        ? failed
-        : MET;
-  },
-  explain(_rule, context, i) {
-    const other = otherForm(context, i);
-    const taken = context.taken.has(context.ranking.table.subjects[i]!.id);
-    const actual = other !== null || taken ? 1 : 0;
-    return {
-      threshold: 0,
-      actual,
-      margin: -actual,
-      params: { form: other?.award ?? null, decision: other?.decision ?? null },
-    };
-  },
-  change: () => null,
-};
-
-function otherForm({ ranking, rules, date }: RuleContext, i: number): Reward | null {
-  const { period, subjects } = ranking.table;
-  return (
-    subjects[i]!.rewards.find(
-      (reward) =>
-        reward.movement &&
-        reward.period === period.id &&
-        reward.award !== rules.award &&
-        (reward.revokedOn === null || reward.revokedOn > date),
-    ) ?? null
-  );
 }
