@@ -331,6 +331,11 @@ function roleOfStack(folded: readonly string[]): Role | null {
   if (folded.length === 0) return null;
   const own = roleOf(folded.at(-1)!);
   if (folded.length === 1 || (own && !GENERIC.has(own))) return own;
+  // Below "Điểm" a bare "Văn phòng" or "Hội đồng" says who gave it.
+  if (own === null && folded.slice(0, -1).some((text) => roleOf(text) === 'score')) {
+    const giver = roleOf(`${folded.at(-1)} cham`);
+    if (giver) return giver;
+  }
   const short = folded.filter((text) => text.length <= LONGEST_JOINED);
   const joined = short.length === folded.length ? roleOf(folded.join(' ')) : null;
   if (joined && FIGURES.has(joined) && !GENERIC.has(joined)) return joined;

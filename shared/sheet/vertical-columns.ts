@@ -107,8 +107,9 @@ function longestTextColumn(grid: Grid, header: Header): number {
 
 /** Of a running number and a code ("STT", "Mã") the code says more, be it of criteria or groups. */
 function codeColumn(grid: Grid, header: Header, named: readonly number[], label: number): number {
+  // Codes stand before what they number; figures somebody left beside the table are none.
   const silent = header.columns
-    .filter(({ column, role }) => role === null && column !== label)
+    .filter(({ column, role }) => role === null && column < label)
     .map(({ column }) => column);
   let best = named[0] ?? -1;
   let most = best < 0 ? 2 * FEWEST_TEXTS : codesIn(grid, header, best);

@@ -7,6 +7,7 @@ import { type Alignment, align, hasLeafCode, isEvident, type Match } from './ali
 import type { Grid } from './grid.ts';
 import type { Header } from './header.ts';
 import type { VerticalLayout } from './reading.ts';
+import { joinRunOns } from './run-on.ts';
 import {
   appraisedColumn,
   completeColumns,
@@ -35,7 +36,8 @@ export function recogniseVertical(
   const rows = readRows(grid, header, columns);
   let best: Alignment | null = null;
   for (const set of sets) {
-    const alignment = align(rows.lines, profileOfSet(set));
+    const profile = profileOfSet(set);
+    const alignment = align(joinRunOns(rows.lines, profile), profile);
     if (best === null || alignment.score > best.score) best = alignment;
   }
   if (best === null) return null;
