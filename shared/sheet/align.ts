@@ -1,9 +1,11 @@
 /**
  * Which row (or column) is which criterion: every line of the sheet is weighed against every
- * element of the criteria set by its wording, its code and its maximum, and the best alignment in
- * the plan's order is taken; what stands out of order is placed afterwards by its own strength.
+ * element of the criteria set by its wording, its code and its maximum, and the heaviest assignment
+ * is taken. The best alignment in the plan's order weighs a little more, so that what words and
+ * codes leave open is decided by the order.
  */
 import { type Element, fitOf, type SetProfile, wordingProfile } from '../criteria/profiles.ts';
+import { assign } from './assign.ts';
 import { type CodeReading, groupOfLetter, usesDBar } from './codes.ts';
 
 /** One line that may be a criterion: a row of a vertical sheet or a column of a matrix. */
@@ -52,6 +54,8 @@ const CODE_PENALTY = 0.35;
 const MAX_BONUS = 0.2;
 const GROUP_BONUS = 0.2;
 const SILENT_PENALTY = 0.3;
+/** What standing in the plan's order is worth. */
+const ORDER_BONUS = 0.25;
 /** A line is taken for an element from this strength on. */
 const THRESHOLD = 0.42;
 
@@ -87,15 +91,8 @@ export function align(given: readonly Line[], profile: SetProfile): Alignment {
     const wording = line.wording === '' ? null : wordingProfile(line.wording);
     return elements.map((element): Weighed => weigh(line, wording, element, dBar));
   });
-  const chosen = bestInOrder(table, lines.length, elements.length);
-  const elementOf = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const [line, element] of chosen) {
-    elementOf.set(line, element);
-    taken.add(element);
-  }
-  placeOutOfOrder(table, elementOf, taken, lines.length, elements.length);
-  preferLeafForSingleGroups(elements, elementOf, taken);
+  const elementOf = assignLines(table, lines.length, elements.length);
+  preferLeafForSingleGroups(elements, elementOf);
   return collect(lines, dBar, profile, table, elementOf);
 }
 
@@ -173,42 +170,52 @@ function bestInOrder(
   return pairs.reverse();
 }
 
-/** Lines left over take elements left over, strongest first: rows in another order than the plan. */
-function placeOutOfOrder(
+/** The element of each line that has one. */
+function assignLines(
   table: readonly (readonly Weighed[])[],
-  elementOf: Map<number, number>,
-  taken: Set<number>,
   lineCount: number,
   elementCount: number,
-): void {
-  const pairs: { line: number; element: number; strength: number }[] = [];
+): Map<number, number> {
+  const chain = new Map(bestInOrder(table, lineCount, elementCount));
+  if (isBestForAll(table, chain)) return chain;
+  const weights = new Float64Array(lineCount * elementCount);
   for (let line = 0; line < lineCount; line++) {
-    if (elementOf.has(line)) continue;
     for (let element = 0; element < elementCount; element++) {
       const { strength } = table[line]![element]!;
-      if (!taken.has(element) && strength >= THRESHOLD) pairs.push({ line, element, strength });
+      if (strength < THRESHOLD) continue;
+      weights[line * elementCount + element] =
+        strength + (chain.get(line) === element ? ORDER_BONUS : 0);
     }
   }
-  pairs.sort((a, b) => b.strength - a.strength);
-  for (const { line, element } of pairs) {
-    if (elementOf.has(line) || taken.has(element)) continue;
-    elementOf.set(line, element);
-    taken.add(element);
-  }
+  const elementOf = new Map<number, number>();
+  assign(weights, lineCount, elementCount).forEach((element, line) => {
+    if (element >= 0) elementOf.set(line, element);
+  });
+  return elementOf;
+}
+
+/** Whether every line has the element that it fits best, so that nothing could be heavier. */
+function isBestForAll(
+  table: readonly (readonly Weighed[])[],
+  chain: ReadonlyMap<number, number>,
+): boolean {
+  return table.every((row, line) => {
+    const best = row[strongest(row)]!.strength;
+    const element = chain.get(line);
+    return element === undefined ? best < THRESHOLD : row[element]!.strength >= best;
+  });
 }
 
 /** "c) Đẩy mạnh …" without a row c1 below it is criterion c1. */
 function preferLeafForSingleGroups(
   elements: readonly Element[],
   elementOf: Map<number, number>,
-  taken: Set<number>,
 ): void {
+  const taken = new Set(elementOf.values());
   for (const [line, element] of elementOf) {
     const group = elements[element]!;
     if (group.kind !== 'group' || !group.single || taken.has(element + 1)) continue;
     elementOf.set(line, element + 1);
-    taken.delete(element);
-    taken.add(element + 1);
   }
 }
 

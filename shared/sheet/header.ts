@@ -320,6 +320,11 @@ function describe(grid: Grid, top: number, bottom: number): Header {
   return { top, bottom, columns };
 }
 
+/** "Hội đồng thi đua", "Văn phòng Sở". */
+const LONGEST_GIVER = 24;
+/** "Điểm", "Kết quả chấm điểm". */
+const SPEAKS_OF_POINTS = /^.{0,20}(?<![a-z])(diem|cham)(?![a-z]).{0,20}$/;
+
 /** Longest header that is joined with those above it: a longer one is a criterion's wording. */
 const LONGEST_JOINED = 30;
 
@@ -332,8 +337,9 @@ function roleOfStack(folded: readonly string[]): Role | null {
   const own = roleOf(folded.at(-1)!);
   if (folded.length === 1 || (own && !GENERIC.has(own))) return own;
   // Below "Điểm" a bare "Văn phòng" or "Hội đồng" says who gave it.
-  if (own === null && folded.slice(0, -1).some((text) => roleOf(text) === 'score')) {
-    const giver = roleOf(`${folded.at(-1)} cham`);
+  const last = folded.at(-1)!;
+  if (own === null && last.length <= LONGEST_GIVER && SPEAKS_OF_POINTS.test(folded.at(-2)!)) {
+    const giver = roleOf(`${last} cham`);
     if (giver) return giver;
   }
   const short = folded.filter((text) => text.length <= LONGEST_JOINED);

@@ -80,7 +80,9 @@ export function leaderHeading(folded: string): boolean | null {
   if (/khong (phai |la |giu )?.{0,20}(lanh dao|chuc vu|quan ly)/.test(folded)) return false;
   if (/\b2b\b/.test(folded)) return false;
   if (/\b2a\b/.test(folded)) return true;
-  if (/(danh cho|ap dung|doi voi|phieu|mau|cua).{0,40}(lanh dao|quan ly)/.test(folded)) return true;
+  if (/(danh cho|ap dung|doi voi|phieu|mau|cua).{0,40}(lanh dao|(?<!phong )quan ly)/.test(folded)) {
+    return true;
+  }
   if (
     /^([ivx]+|[a-d]|\d)? ?(can bo |cong chuc |vien chuc )*(lanh dao|quan ly)( quan ly| lanh dao)?$/.test(
       folded,

@@ -10,6 +10,8 @@ import type { Line } from './align.ts';
 const LEAST_GAIN = 0.04;
 /** Least share of each row that stands in that wording. */
 const LEAST_SHARE = 0.6;
+/** How much more of the first row may stand in another wording: headings and labels overlap. */
+const SLACK = 0.15;
 
 /** Joins each row that only runs on to the row that it continues. */
 export function joinRunOns(lines: readonly Line[], profile: SetProfile): Line[] {
@@ -31,22 +33,21 @@ function isBare({ code, max, scored, wording }: Line): boolean {
   return code === null && max === null && !scored && wording !== '';
 }
 
-/**
- * Whether both rows are excerpts of one wording of the plan, which the second fits no worse than
- * any other: a heading without a code stands in its own group's wording best.
- */
+/** Whether both rows are excerpts of one wording of the plan, and of no other rather. */
 function continues(above: Line, line: Line, profile: SetProfile): boolean {
   if (isBare(above) || above.wording === '') return false;
   const first = wordingProfile(above.wording);
   const second = wordingProfile(line.wording);
   const both = wordingProfile(`${above.wording} ${line.wording}`);
   const wordings = profile.elements.flatMap((element) => element.wordings);
-  const shares = wordings.map((wording) => containment(second, wording));
-  const most = Math.max(LEAST_SHARE, ...shares);
+  const firsts = wordings.map((wording) => containment(first, wording));
+  const seconds = wordings.map((wording) => containment(second, wording));
+  const leastFirst = Math.max(LEAST_SHARE, Math.max(...firsts) - SLACK);
+  const leastSecond = Math.max(LEAST_SHARE, ...seconds);
   return wordings.some(
     (wording, i) =>
-      shares[i]! >= most &&
-      containment(first, wording) >= LEAST_SHARE &&
+      firsts[i]! >= leastFirst &&
+      seconds[i]! >= leastSecond &&
       likeness(both, wording) > likeness(first, wording) + LEAST_GAIN,
   );
 }

@@ -104,7 +104,7 @@ export function readTitleBlock(
   const labelled = readLabels(grid, above);
   const years = [...statedYears(grid, above, labelled.get('year')), ...datedYears(below, grid)];
   return {
-    unit: findUnit(above, labelled.get('unit'), index),
+    unit: findUnit(above, labelled, index),
     year: years[0] ?? null,
     years,
     person: labelled.get('person') ?? null,
@@ -267,15 +267,20 @@ function ofDate(month: number, year: number, row: number, column: number): Found
 
 function findUnit(
   lines: readonly Line[],
-  labelled: Found<string> | undefined,
+  labels: ReadonlyMap<Label, Found<string>>,
   index: UnitIndex,
 ): Found<UnitMention> | null {
+  const labelled = labels.get('unit');
   if (labelled) {
     const unit = matchUnit(index, labelled.value) ?? findUnitIn(index, labelled.value);
     if (unit) return { ...labelled, value: { unit, text: labelled.value } };
   }
+  // "Trưởng phòng Quản lý Khoa học" behind "Chức vụ:" is a position, not the unit.
+  const values = [...labels].flatMap(([label, found]) => (label === 'unit' ? [] : [found]));
   const own = lines.filter(
-    (line) => !(ELSEWHERE.test(line.plain) || MOTTO.test(line.plain) || line.labelled),
+    (line) =>
+      !(ELSEWHERE.test(line.plain) || MOTTO.test(line.plain) || line.labelled) &&
+      !values.some(({ row, column }) => row === line.row && column === line.column),
   );
   for (const line of own) {
     for (const part of partsOf(line.text)) {

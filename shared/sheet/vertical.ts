@@ -67,7 +67,8 @@ export function recogniseVertical(
 function adoptGroupRows(grid: Grid, columns: VerticalColumns, alignment: Alignment): Alignment {
   const { matches, profile } = alignment;
   const adopted: Match[] = [];
-  for (const line of alignment.rest) {
+  const open = [...alignment.rest, ...alignment.duplicates.map(({ line }) => line)];
+  for (const line of open) {
     const next = matches.find((match) => match.line.at > line.at);
     if (next?.element.kind !== 'leaf' || next.element.index !== 1 || hasLeafCode(line)) continue;
     const { group } = next.element;
@@ -91,6 +92,7 @@ function adoptGroupRows(grid: Grid, columns: VerticalColumns, alignment: Alignme
     ...alignment,
     matches: [...matches, ...adopted].sort((a, b) => a.line.at - b.line.at),
     rest: alignment.rest.filter((line) => !taken.has(line)),
+    duplicates: alignment.duplicates.filter(({ line }) => !taken.has(line)),
   };
 }
 
