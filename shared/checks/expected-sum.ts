@@ -15,8 +15,9 @@ export interface Expected {
   readonly cells: ReadonlySet<number>;
   /** Sum of the readable scores. */
   readonly known: number;
-  /** Bonus less deduction that may be counted on top. */
+  /** Bonus less deduction that may be counted on top, and whether it must be. */
   readonly extra: number;
+  readonly extraDue: boolean;
   /** What misplaced scores (c4, d4 of somebody who is no leader) add. */
   readonly misplaced: number;
   /** What cells that are no numbers would add by their proposals. */
@@ -37,13 +38,18 @@ function suspectsOf(reading: SheetReading): Map<number, Suspect[]> {
   return grouped;
 }
 
-/** Sum of some criteria of one subject. @param criteria indexes into `codes` */
+/**
+ * Sum of some criteria of one subject.
+ * @param criteria indexes into `codes`
+ * @param extraDue whether the sum must count the extra, as a second total below bonus and deduction
+ */
 export function expectedSum(
   reading: SheetReading,
   subject: number,
   basis: Basis,
   criteria: readonly number[],
   extra: number,
+  extraDue = false,
 ): Expected {
   const scores = basis === 'self' ? reading.self : reading.appraised;
   const base = subject * reading.codes.length;
@@ -73,13 +79,13 @@ export function expectedSum(
       else proposed += Math.round(proposal * 100);
     }
   }
-  return { cells, known, extra, misplaced, proposed, open };
+  return { cells, known, extra, extraDue, misplaced, proposed, open };
 }
 
 /** Whether a figure can be this sum, whatever is still open. */
 export function agrees(value: number, expected: Expected, byFormula: boolean): boolean {
-  const { known, extra, misplaced, proposed, open } = expected;
-  for (const plus of [0, extra]) {
+  const { known, extra, extraDue, misplaced, proposed, open } = expected;
+  for (const plus of extraDue ? [extra] : [0, extra]) {
     for (const also of [0, misplaced]) {
       for (const maybe of [0, proposed]) {
         const low = known + plus + also + maybe;

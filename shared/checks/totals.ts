@@ -34,7 +34,8 @@ function checkRow(reading: SheetReading, layout: VerticalLayout, out: Collector)
       const formulaColumn = layout.groupRows.some((g) => grid.formula(g.row, column) !== undefined);
       const base = row === layout.baseTotalRow;
       const extra = base ? 0 : extraOf(reading, basis, 0);
-      const expected = expectedSum(reading, 0, basis, allCriteria(reading), extra);
+      const due = !base && layout.baseTotalRow >= 0;
+      const expected = expectedSum(reading, 0, basis, allCriteria(reading), extra, due);
       checkSum(
         reading,
         {

@@ -116,9 +116,7 @@ function extendUp(grid: Grid, row: number): number {
   while (top > grid.top && row - top < 2) {
     const above = top - 1;
     const joined = joinedBelow(grid, above);
-    const parts = textColumns(grid, above).filter(
-      (column) => grid.folded(above, column).length <= 3 * LONGEST_HEADER,
-    );
+    const parts = headerColumns(grid, above);
     const wide = parts.some((column) => {
       const merge = grid.mergeAt(above, column);
       return merge !== undefined && merge.right - merge.left >= (grid.right - grid.left) * 0.8;
@@ -150,6 +148,21 @@ function textColumns(grid: Grid, row: number): number[] {
   const columns: number[] = [];
   for (let column = grid.left; column <= grid.right; column++) {
     if (typeof grid.value(row, column) === 'string') columns.push(column);
+  }
+  return columns;
+}
+
+/** Columns with short texts, or with a code that Excel made a number of, merged over others. */
+function headerColumns(grid: Grid, row: number): number[] {
+  const columns: number[] = [];
+  for (let column = grid.left; column <= grid.right; column++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'string') {
+      if (grid.folded(row, column).length <= 3 * LONGEST_HEADER) columns.push(column);
+    } else if (typeof value === 'number' && readCode(value) !== null) {
+      const merge = grid.mergeAt(row, column);
+      if (merge && merge.right > merge.left) columns.push(column);
+    }
   }
   return columns;
 }

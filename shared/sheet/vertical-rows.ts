@@ -46,7 +46,8 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
     const plain = line === null || (line.code === null && !holdsFigure(grid, row, columns));
     if (isNumberingRow(grid, row) || repeatsHeader(grid, row, header, columns)) continue;
     if (plain && closesTable(grid, row)) break;
-    if (plain && totals.length > 0 && ROW_WORDS.notes.test(words)) break;
+    const under = totals.length > 0 || lines.some((other) => other.scored);
+    if (plain && under && ROW_WORDS.notes.test(words)) break;
     if (!plain || line === null || line.scored) bottom = row;
     if (ROW_WORDS.subtotal.test(words)) subtotals.push({ at: row, words });
     else if (ROW_WORDS.bonus.test(words)) bonus = row;
@@ -168,7 +169,7 @@ function toLine(grid: Grid, row: number, columns: VerticalColumns): Line | null 
   code = joinCodes(code, own);
   const max = columns.max < 0 ? null : grid.value(row, columns.max);
   const scored = [columns.self, ...columns.appraisals].some(
-    (column) => column >= 0 && grid.value(row, column) !== null,
+    (column) => column >= 0 && column !== from && grid.value(row, column) !== null,
   );
   if (code === null && text === '' && typeof max !== 'number') return null;
   return {
