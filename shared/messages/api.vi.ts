@@ -3,7 +3,7 @@ import type { MessageBook } from './format.ts';
 /**
  * Sentences of the API. `error.<code>`: what a refused request is answered with (api/errors.ts).
  * `finding.<code>`: findings that only the Worker can have. `history.<action>`: a line of a
- * submission's, a unit's or a person's history.
+ * submission's, a unit's or a person's history. `word.<code>`: fields and codes in such lines.
  */
 export const API_VI: MessageBook = {
   'error.body-not-json': 'Nội dung gửi lên không phải JSON hợp lệ.',
@@ -85,10 +85,10 @@ export const API_VI: MessageBook = {
   'history.person.create': 'Đưa vào danh sách.',
   'history.person.update': 'Sửa thông tin: {fields}.',
   'history.person.confirm': 'Văn phòng xác nhận vào danh sách.',
-  'history.person.transfer': 'Chuyển sang {unit} từ {on}, chức vụ {position}.',
+  'history.person.transfer': 'Chuyển sang {unitName} từ {on}, chức vụ {position}.',
   'history.person.merge': 'Gộp vào người đã có trong danh sách: {reason}',
   'history.person.absorb': 'Nhận các biểu của người bị ghi trùng: {reason}',
-  'history.person.move': 'Chuyển theo đơn vị sang {unit} từ {on}.',
+  'history.person.move': 'Chuyển theo đơn vị sang {unitName} từ {on}.',
   'history.person.form':
     'Năm {year}: có trong biểu của {unitName} ({statusName}), tự chấm {selfTotal}.',
   'history.person.form-appraised':
@@ -118,6 +118,26 @@ export const API_VI: MessageBook = {
   'history.award.rules': 'Ban hành điều kiện khen thưởng {version}, áp dụng từ {validFrom}.',
   'history.setting.retention': 'Dọn dữ liệu cũ trước {before} ({revisions} bản đã thay).',
   'history.setting.put': 'Sửa thiết lập “{name}”.',
+
+  'word.name': 'họ tên',
+  'word.staffCode': 'mã công chức',
+  'word.birthDate': 'ngày sinh',
+  'word.sex': 'giới tính',
+  'word.posts': 'quá trình công tác',
+  'word.leaves': 'nghỉ dài ngày',
+  'word.blocks': 'kỷ luật, xác minh',
+  'word.rewards': 'khen thưởng đã nhận',
+  'word.provisional': 'xác nhận',
+  'word.type': 'loại',
+  'word.parent': 'khối',
+  'word.aliases': 'cách viết khác',
+  'word.forms': 'biểu phải nộp',
+  'word.collective': 'tập thể',
+  'word.individual': 'cá nhân',
+  'word.phases': 'các giai đoạn',
+  'word.legal': 'căn cứ pháp lý và tiền thưởng',
+  'word.agencies': 'tên cơ quan',
+  'word.council': 'Hội đồng',
 
   'reminder.subject': 'Nhắc nộp biểu chấm điểm thi đua văn hóa công sở năm {year} – {unit}',
   'reminder.text':

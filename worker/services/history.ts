@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { historyItem } from '../../shared/api/submissions.ts';
 import { awardMessage } from '../../shared/awards/sentences.ts';
 import type { Locale, MessageParams } from '../../shared/messages/format.ts';
+import { writeDay } from '../../shared/registry/written-day.ts';
 import type { AuditLine } from '../audit/chain.ts';
 import type { Role } from '../env.ts';
 import { say } from '../messages.ts';
@@ -28,7 +29,7 @@ function sentence(action: string, details: Record<string, unknown>, locale: Loca
   const params: Record<string, MessageParams[string]> = {};
   for (const [name, value] of Object.entries(details)) {
     if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) {
-      params[name] = value as MessageParams[string];
+      params[name] = inWords(name, value as MessageParams[string], locale);
     }
   }
   if (typeof details.award === 'string' && typeof details.period === 'string') {
@@ -38,6 +39,25 @@ function sentence(action: string, details: Record<string, unknown>, locale: Loca
   // Details that are not there (erased, or older than the sentence) leave a gap, not a failure.
   const told = new Proxy(params, { get: (all, name: string) => all[name] ?? '…' });
   return say(`history.${action}`, locale, told);
+}
+
+/** Details whose codes have words of their own: `word.<code>`. */
+const CODED = new Set(['kind', 'name']);
+const WORDS = new Set(['collective', 'individual', 'phases', 'legal', 'agencies', 'council']);
+
+/** Days as people write them, names of fields and codes as words. */
+function inWords(
+  name: string,
+  value: MessageParams[string],
+  locale: Locale,
+): MessageParams[string] {
+  if (typeof value !== 'string') return value;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return writeDay(value);
+  if (name === 'fields') {
+    const fields = value === '' ? [] : value.split(', ');
+    return fields.map((field) => say(`word.${field}`, locale)).join(', ') || '–';
+  }
+  return CODED.has(name) && WORDS.has(value) ? say(`word.${value}`, locale) : value;
 }
 
 /** "năm 2022", "sơ kết"; a phase that the office has added stands by its id. */

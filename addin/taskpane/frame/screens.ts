@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { CHECK, RECORD, SUBMIT } from '../state/books.ts';
+import { CHECK, RECORD, REGISTRY, SUBMIT } from '../state/books.ts';
 import type { Book } from '../state/language.ts';
 import type { IconName } from '../ui/icons.tsx';
 
@@ -39,5 +39,26 @@ export const SCREENS: readonly ScreenEntry[] = [
     inNavigation: true,
     books: [RECORD],
     load: () => import('../steps/progress/view.tsx'),
+  },
+  {
+    id: 'settings',
+    icon: 'gear',
+    inNavigation: false,
+    books: [REGISTRY],
+    load: () => import('../steps/settings/view.tsx'),
+  },
+  {
+    id: 'units',
+    icon: 'building',
+    inNavigation: false,
+    books: [RECORD, REGISTRY],
+    load: () => import('../steps/units/view.tsx'),
+  },
+  {
+    id: 'people',
+    icon: 'people',
+    inNavigation: false,
+    books: [RECORD, REGISTRY],
+    load: () => import('../steps/people/view.tsx'),
   },
 ];

@@ -21,3 +21,9 @@ export const RECORD: Book = {
   vi: () => import('../../../shared/messages/pane-record.vi.ts').then((m) => m.RECORD_VI),
   en: () => import('../../../shared/messages/pane-record.en.ts').then((m) => m.RECORD_EN),
 };
+
+/** Thiết lập and the registry's screens; they share words with those of the record. */
+export const REGISTRY: Book = {
+  vi: () => import('../../../shared/messages/pane-registry.vi.ts').then((m) => m.REGISTRY_VI),
+  en: () => import('../../../shared/messages/pane-registry.en.ts').then((m) => m.REGISTRY_EN),
+};

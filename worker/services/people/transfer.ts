@@ -5,6 +5,7 @@ import { type PersonRow, replacePeople } from '../../db/people.ts';
 import { ApiError } from '../../errors.ts';
 import { changeOnce, type Once } from '../change.ts';
 import type { ServiceContext } from '../context.ts';
+import { unitNames } from '../unit-names.ts';
 import { checkUnits } from './create.ts';
 import { existing } from './update.ts';
 import { personAudit, personView } from './view.ts';
@@ -23,6 +24,8 @@ export async function transferPerson(
   return changeOnce(ctx, once, async (head) => {
     const before = await existing(ctx, id, version);
     await checkUnits(ctx, [post]);
+    const names = await unitNames(ctx.db);
+    const unitName = names(post.unit, Number(on.slice(0, 4))).name;
     const newest = before.posts.at(-1);
     if (newest && newest.from >= on) {
       const message = `the newest post began on ${newest.from}`;
@@ -42,7 +45,9 @@ export async function transferPerson(
       answer: personView(after, ctx.actor.role),
       head,
       statements: replacePeople(ctx.db, [after]),
-      audit: [personAudit('person.transfer', after, { ...post, on, from: before.unit, reason })],
+      audit: [
+        personAudit('person.transfer', after, { ...post, unitName, on, from: before.unit, reason }),
+      ],
     };
   });
 }

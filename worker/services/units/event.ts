@@ -64,7 +64,12 @@ export async function recordEvent(
         entityId: person.id,
         unit: person.unit,
         year: null,
-        detail: { unit: person.unit, on: body.on, event: event.id },
+        detail: {
+          unit: person.unit,
+          unitName: to[0]!.names.at(-1)!.name,
+          on: body.on,
+          event: event.id,
+        },
       })),
     ];
     return {
