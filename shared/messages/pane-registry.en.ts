@@ -124,6 +124,7 @@ export const REGISTRY_EN: MessageBook = {
   'units.ended': 'Ended',
   'units.until': 'until {day}',
   'units.has-ended': 'The unit has ended: {day}',
+  'units.forms': 'forms: {forms}',
   'units.no-forms': 'no forms',
   'units.people': 'See the unit’s people',
   'units.create': 'Add unit…',

@@ -125,6 +125,7 @@ export const REGISTRY_VI: MessageBook = {
   'units.ended': 'Đã kết thúc',
   'units.until': 'đến {day}',
   'units.has-ended': 'Đơn vị đã kết thúc: {day}',
+  'units.forms': 'biểu {forms}',
   'units.no-forms': 'không phải nộp',
   'units.people': 'Xem người của đơn vị',
   'units.create': 'Thêm đơn vị…',

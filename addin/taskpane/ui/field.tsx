@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { writeDay } from '../../../shared/registry/written-day.ts';
 import { Icon } from './icons.tsx';
 
 interface FieldProps {
@@ -41,6 +42,8 @@ export function Field(props: FieldProps) {
           spellcheck={false}
         />
       )}
+      {/* A browser shows days the way of its own language; this is how the record reads them. */}
+      {props.type === 'date' && props.value && <span class="hint">{writeDay(props.value)}</span>}
       {props.hint && (
         <span class="hint" id={`${id}-hint`}>
           {props.hint}

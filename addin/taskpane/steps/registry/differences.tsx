@@ -16,13 +16,13 @@ const MOST = 40;
 /** What a change replaced, field by field: before, after. */
 export function Differences(props: { details: Values; units: readonly UnitView[] }) {
   const { details, units } = props;
-  const pairs = pairsOf(details.old, details.new, units);
+  const pairs = 'old' in details ? pairsOf(details.old, details.new, units) : [];
   if (pairs.length === 0) return null;
   return (
     <dl class="differences">
       {pairs.slice(0, MOST).map(({ field, ...pair }, at) => (
         <div key={at}>
-          <dt>{describeField(field)}</dt>
+          {field && <dt>{describeField(field)}</dt>}
           <dd>
             {pair.old !== null && (
               <del>

@@ -3,7 +3,7 @@ import type { LineageEvent, UnitView } from '../../../../shared/api/registry.ts'
 import { once } from '../../../api/once.ts';
 import { say } from '../../state/language.ts';
 import { refreshRegistry } from '../../state/registry.ts';
-import { api, FIRST_YEAR } from '../../state/session.ts';
+import { api, FIRST_YEAR, LAST_YEAR } from '../../state/session.ts';
 import { Check } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { unitShort } from '../registry/data.ts';
@@ -78,7 +78,7 @@ export function InheritDialog({ event, units, onChanged, onClose }: InheritDialo
 
 /** Years that the ended unit can have scores of. */
 function yearsBefore(on: string): number[] {
-  const last = Number(on.slice(0, 4));
+  const last = Math.min(Number(on.slice(0, 4)), LAST_YEAR);
   return Array.from({ length: Math.max(1, last - FIRST_YEAR + 1) }, (_, i) => FIRST_YEAR + i);
 }
 

@@ -117,10 +117,7 @@ function UnitRow({ unit }: { unit: UnitView }) {
             {unit.closedOn ? (
               <span>{say('units.until', { day: writeDay(unit.closedOn) })}</span>
             ) : (
-              <span>
-                {unit.forms.map((kind) => say(`kind-word.${kind}`)).join(', ') ||
-                  say('units.no-forms')}
-              </span>
+              <span>{formsOf(unit)}</span>
             )}
           </span>
         </span>
@@ -128,4 +125,9 @@ function UnitRow({ unit }: { unit: UnitView }) {
       </a>
     </li>
   );
+}
+
+function formsOf({ forms }: UnitView): string {
+  if (forms.length === 0) return say('units.no-forms');
+  return say('units.forms', { forms: forms.map((kind) => say(`kind-word.${kind}`)).join(', ') });
 }
