@@ -2,15 +2,17 @@
  * The Worker's application: what every request passes, then the routes. Adding a route is a file
  * in routes/ and a line here.
  */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import { timeout } from 'hono/timeout';
 import { timing } from 'hono/timing';
 import type { AppEnv } from './env.ts';
 import { ApiError } from './errors.ts';
 import { auth } from './http/auth.ts';
-import { onError, onNotFound } from './http/errors.ts';
+import { onError, onNotFound, onWrongMethod } from './http/errors.ts';
 import { locale } from './http/locale.ts';
 import { log } from './http/log.ts';
 import { limitByKey } from './http/rate-limit.ts';
@@ -35,6 +37,8 @@ import { yearRoutes } from './routes/years.ts';
 
 /** A submission of 1,200 people with evidence is about 1 MB. */
 const MOST_BODY_BYTES = 8_000_000;
+/** Nobody waits longer; what was under way is answered from the record when it is sent again. */
+const LONGEST_REQUEST_MS = 25_000;
 const OPEN = new Set(['/api/health', '/api/openapi.json']);
 
 const base = new Hono<AppEnv>({ strict: false }).basePath('/api');
@@ -47,6 +51,12 @@ base.use(async (c, next) => {
   if (c.env.LOG_REQUESTS !== 'off') log.request(c, Math.round(performance.now() - start));
 });
 base.use(locale);
+base.use(async (c, next) => {
+  await next();
+  c.header('Cache-Control', 'no-store');
+  // A browser would hold every other server on localhost to it.
+  if ((c.env.ENVIRONMENT ?? 'local') === 'local') c.header('Strict-Transport-Security');
+});
 // The pane is a frame inside Office: no X-Frame-Options; who may frame is said by the pages' CSP.
 base.use(
   secureHeaders({
@@ -54,11 +64,9 @@ base.use(
     contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   }),
 );
-base.use(async (c, next) => {
-  await next();
-  c.header('Cache-Control', 'no-store');
-});
 base.use(timing({ crossOrigin: false }));
+// Not an HTTPException: it is answered in our own shape, and logged, like every other failure.
+base.use(timeout(LONGEST_REQUEST_MS, () => new ApiError('unavailable') as never));
 base.use(
   bodyLimit({
     maxSize: MOST_BODY_BYTES,
@@ -69,6 +77,12 @@ base.use(
 );
 base.use(auth((path) => OPEN.has(path)));
 base.use(limitByKey);
+base.use(
+  methodNotAllowed({
+    app: base,
+    onMethodNotAllowed: (c, allowed) => onWrongMethod(c as Context<AppEnv>, allowed),
+  }),
+);
 
 export const app = base
   .route('/health', healthRoutes)

@@ -1,10 +1,11 @@
-import type { ApiErrorCode, ApiIssue } from '../shared/api/errors.ts';
+import type { ApiErrorCode } from '../shared/api/errors.ts';
 import type { MessageParams } from '../shared/messages/format.ts';
+import type { Issue } from './issues.ts';
 
 export interface ApiErrorParts {
   /** Values for the sentence's places. */
   readonly params?: MessageParams;
-  readonly issues?: readonly ApiIssue[];
+  readonly issues?: readonly Issue[];
   /** Fields that stand beside the fixed ones: `current` of a stale submission, `findings` … */
   readonly extra?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;

@@ -39,9 +39,14 @@ export async function buildLocalSite(pane = PANE_BUILD, site = LOCAL_SITE): Prom
   await copySamples(site);
 }
 
-/** The demo frames the pane, and needs WebAssembly for its formulas. */
+/**
+ * The demo frames the pane, and needs WebAssembly for its formulas. HSTS stays out: a browser would
+ * hold every other server on localhost to it.
+ */
 function localHeaders(headers: string): string {
-  const own = headers.replace(/frame-ancestors [^;\n]*/g, "frame-ancestors 'self'");
+  const own = headers
+    .replace(/frame-ancestors [^;\n]*/g, "frame-ancestors 'self'")
+    .replace(/^ *Strict-Transport-Security:.*\n/gm, '');
   return `${own}
 /demo/*
   Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'

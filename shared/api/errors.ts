@@ -12,6 +12,7 @@ export const API_ERRORS = {
   forbidden: 403,
   'not-your-unit': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   stale: 409,
   changed: 409,
   'wrong-state': 409,

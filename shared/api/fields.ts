@@ -14,7 +14,7 @@ export function isPlainText(value: string): boolean {
 
 /** A trimmed text. @param max most characters @param min least characters, 0 unless told */
 export function text(max: number, min = 0) {
-  return z.string().trim().min(min).max(max).refine(isPlainText, { error: 'control characters' });
+  return z.string().trim().min(min).max(max).refine(isPlainText, { error: 'control-characters' });
 }
 
 export const unitId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/);

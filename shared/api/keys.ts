@@ -12,7 +12,7 @@ export const me = z.strictObject({
 });
 export type Me = z.infer<typeof me>;
 
-const LIFETIME_NOTE = 'a unit key names its unit, the other roles none';
+const LIFETIME_NOTE = 'unit-of-key';
 
 /** POST /api/keys */
 export const createKeyBody = z

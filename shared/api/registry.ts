@@ -34,7 +34,7 @@ export const givenReward = z.strictObject({
 });
 export type GivenReward = z.infer<typeof givenReward>;
 
-const spanInOrder = { error: 'the last day is before the first' };
+const spanInOrder = { error: 'days-reversed' };
 const inOrder = (span: { from: string; to: string | null }) =>
   span.to === null || span.to >= span.from;
 
@@ -60,7 +60,7 @@ export const createUnit = z.strictObject({
     .min(1)
     .max(30)
     .refine((names) => names.every((name, i) => i === 0 || name.from > names[i - 1]!.from), {
-      error: 'names must stand oldest first',
+      error: 'oldest-first',
     }),
 });
 export type CreateUnit = z.infer<typeof createUnit>;
@@ -179,7 +179,7 @@ const posts = z
   .array(post)
   .max(50)
   .refine((list) => list.every((p, i) => i === 0 || p.from >= list[i - 1]!.from), {
-    error: 'posts must stand oldest first',
+    error: 'oldest-first',
   });
 
 const personFields = {

@@ -9,7 +9,7 @@ export const phases = z
   .min(1)
   .max(12)
   .refine((list) => new Set(list.map((p) => p.id)).size === list.length, {
-    error: 'a phase stands twice',
+    error: 'twice',
   });
 
 /** `AgencyName[]` (registry/agency.ts): the letterhead by the day of the paper. */
@@ -27,7 +27,7 @@ export const agencies = z
   .min(1)
   .max(20)
   .refine((list) => list.every((name, i) => i === 0 || name.from > list[i - 1]!.from), {
-    error: 'names must stand oldest first',
+    error: 'oldest-first',
   });
 
 const member = z.strictObject({ name: text(200, 1), position: text(300) });

@@ -53,7 +53,7 @@ export const submittedSubject = z.strictObject({
 export type SubmittedSubject = z.infer<typeof submittedSubject>;
 
 /** The caller's own name for a request: the same name again is the same request. */
-export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{16,64}$/);
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 export const onceHeader = z.object({ 'idempotency-key': idempotencyKey });
 /** Where repeating is harmless enough for the key to be left out. */
 export const maybeOnceHeader = z.object({ 'idempotency-key': idempotencyKey.optional() });

@@ -13,7 +13,7 @@ const limit = z.int().min(0).max(10_000).nullable();
 const id = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 const tieStep = z.enum(['direct-worker', 'women', 'not-yet-rewarded', 'newest-year']);
 const unique = <T>(list: readonly T[]) => new Set(list).size === list.length;
-const ties = z.array(tieStep).max(4).refine(unique, { error: 'a step stands twice' });
+const ties = z.array(tieStep).max(4).refine(unique, { error: 'twice' });
 
 const unitQuota = z.strictObject({ collective: limit, individual: limit, either: z.boolean() });
 const quota = z.strictObject({
@@ -39,7 +39,7 @@ const vote = z.strictObject({
   of: z.enum(['members', 'present']),
   quorum: z
     .strictObject({ numerator: z.int().min(0).max(100), denominator: z.int().min(1).max(100) })
-    .refine((q) => q.numerator <= q.denominator, { error: 'a quorum above all members' }),
+    .refine((q) => q.numerator <= q.denominator, { error: 'quorum-above-all' }),
   source: sourceSchema,
 });
 
@@ -62,8 +62,8 @@ export const awardRulesSchema = z
     title: z.string().trim().min(1).max(200),
     author: z.string().trim().min(1).max(200),
     validFrom: z.iso.date(),
-    periods: z.array(periodType).min(1).refine(unique, { error: 'a period stands twice' }),
-    kinds: z.array(kind).min(1).refine(unique, { error: 'a kind stands twice' }),
+    periods: z.array(periodType).min(1).refine(unique, { error: 'twice' }),
+    kinds: z.array(kind).min(1).refine(unique, { error: 'twice' }),
     rules: z.array(ruleSchema).min(1).max(40),
     quota,
     leaderShare: leaderShare.nullable(),
@@ -73,14 +73,14 @@ export const awardRulesSchema = z
   })
   .superRefine((rules, context) => {
     const ids = rules.rules.map((r) => r.id);
-    if (!unique(ids))
-      context.addIssue({ code: 'custom', message: 'a rule id stands twice', path: ['rules'] });
+    if (!unique(ids)) context.addIssue({ code: 'custom', message: 'twice', path: ['rules'] });
     rules.examples.forEach((e, at) => {
       for (const failed of e.failed) {
         if (!ids.includes(failed))
           context.addIssue({
             code: 'custom',
-            message: `no rule ${failed}`,
+            message: 'no-such-rule',
+            params: { rule: failed },
             path: ['examples', at, 'failed'],
           });
       }
@@ -122,7 +122,7 @@ export const regimesSchema = z
       if (!fits)
         context.addIssue({
           code: 'custom',
-          message: 'days of regimes must meet',
+          message: 'days-must-meet',
           path: [at, 'to'],
         });
     });
@@ -138,7 +138,7 @@ export const baseSalariesSchema = z
     }),
   )
   .min(1)
-  .refine((list) => unique(list.map((s) => s.from)), { error: 'a day stands twice' });
+  .refine((list) => unique(list.map((s) => s.from)), { error: 'twice' });
 
 /** `LegalSettings` */
 export const legalSettingsSchema = z.strictObject({

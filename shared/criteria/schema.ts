@@ -47,13 +47,14 @@ export const criteriaSetSchema = z
     groups: z.array(group).min(1).max(12),
   })
   .superRefine((set, context) => {
-    const report = (message: string, ...path: (string | number)[]) =>
-      context.addIssue({ code: 'custom', message, path });
+    const report = (message: string, path: (string | number)[], params: object = {}) =>
+      context.addIssue({ code: 'custom', message, path, params: { ...params } });
     const seen = new Set<string>();
     for (const g of set.groups) {
       for (const c of g.criteria) {
-        if (seen.has(c.code)) report(`duplicate criterion ${c.code}`, 'groups');
-        if (!c.code.startsWith(g.code)) report(`${c.code} is not in group ${g.code}`, 'groups');
+        if (seen.has(c.code)) report('criterion-twice', ['groups'], { code: c.code });
+        if (!c.code.startsWith(g.code))
+          report('wrong-group', ['groups'], { code: c.code, group: g.code });
         seen.add(c.code);
       }
     }
@@ -63,12 +64,12 @@ export const criteriaSetSchema = z
       let sum = 0;
       for (const c of criteriaOf(set as CriteriaSet)) {
         const max = c.max[audience];
-        if (max === undefined) report(`${c.code} has no maximum for ${audience}`, 'groups');
+        if (max === undefined) report('no-maximum', ['groups'], { code: c.code, audience });
         sum += Math.round((max ?? 0) * 100);
       }
-      if (sum !== 10000) report(`maxima of ${audience} add up to ${sum / 100}, not 100`, 'groups');
+      if (sum !== 10000) report('maxima-sum', ['groups'], { audience, sum: sum / 100 });
     }
     for (let i = 1; i < set.bands.length; i++) {
-      if (set.bands[i]!.min >= set.bands[i - 1]!.min) report('bands must fall', 'bands', i);
+      if (set.bands[i]!.min >= set.bands[i - 1]!.min) report('bands-must-fall', ['bands', i]);
     }
   });

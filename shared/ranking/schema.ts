@@ -8,7 +8,7 @@ export const sourceSchema = z.strictObject({
 
 const year = z.int().min(2019).max(2035);
 const ascending = (years: readonly number[]) => years.every((y, i) => i === 0 || y > years[i - 1]!);
-const years = z.array(year).max(12).refine(ascending, { error: 'years must rise' });
+const years = z.array(year).max(12).refine(ascending, { error: 'years-must-rise' });
 
 /** A period of the movement as the Văn phòng may edit it (`PeriodDefinition`). */
 export const periodSchema = z
@@ -23,16 +23,14 @@ export const periodSchema = z
     source: sourceSchema,
   })
   .superRefine((period, context) => {
-    const report = (message: string, path: string) =>
-      context.addIssue({ code: 'custom', message, path: [path] });
-    if (period.minValidYears > period.years.length)
-      report('asks for more valid years than the period has', 'minValidYears');
+    const report = (message: string, path: string, params: object = {}) =>
+      context.addIssue({ code: 'custom', message, path: [path], params: { ...params } });
+    if (period.minValidYears > period.years.length) report('too-many-valid-years', 'minValidYears');
     for (const key of ['optionalYears', 'requiredYears'] as const) {
       for (const y of period[key])
-        if (!period.years.includes(y)) report(`${y} is not in the period`, key);
+        if (!period.years.includes(y)) report('year-not-in-period', key, { year: String(y) });
     }
     if (period.requiredYears.some((y) => period.optionalYears.includes(y)))
-      report('a year cannot be both optional and required', 'requiredYears');
-    if (period.cutOff < `${period.years[0]}-01-01`)
-      report('the cut-off is before the first year', 'cutOff');
+      report('optional-and-required', 'requiredYears');
+    if (period.cutOff < `${period.years[0]}-01-01`) report('cut-off-too-early', 'cutOff');
   });

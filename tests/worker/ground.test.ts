@@ -39,7 +39,7 @@ describe('refusals have one shape', () => {
   it.each([
     ['no key', 'GET /api/me', undefined, 401, 'unauthenticated'],
     ['an unknown route', 'GET /api/nothing', 'office', 404, 'not-found'],
-    ['an unknown method', 'DELETE /api/me', 'office', 404, 'not-found'],
+    ['an unknown method', 'DELETE /api/me', 'office', 405, 'method-not-allowed'],
     ['a route of the office', 'GET /api/keys', 'unit', 403, 'forbidden'],
     ['a route of the office for the council', 'GET /api/keys', 'council', 403, 'forbidden'],
   ] as const)('%s', async (_, route, who, status, code) => {

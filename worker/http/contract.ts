@@ -5,9 +5,10 @@
  */
 import type { MiddlewareHandler, ValidationTargets } from 'hono';
 import type { z } from 'zod';
-import type { ApiErrorCode, ApiIssue } from '../../shared/api/errors.ts';
+import type { ApiErrorCode } from '../../shared/api/errors.ts';
 import type { AppEnv, Role } from '../env.ts';
 import { ApiError } from '../errors.ts';
+import { issuesOf, ZOD_SENTENCES } from '../issues.ts';
 
 /** What a handler says about its route. */
 export type Note =
@@ -69,7 +70,8 @@ export function takes<T extends Target, S extends z.ZodType>(
   refusal: ApiErrorCode = target === 'param' ? 'not-found' : 'invalid',
 ): MiddlewareHandler<AppEnv, string, Taken<T, S>> {
   const check: MiddlewareHandler<AppEnv, string, Taken<T, S>> = async (c, next) => {
-    const parsed = schema.safeParse(await READERS[target](c as never));
+    const given = await READERS[target](c as never);
+    const parsed = schema.safeParse(given, { error: ZOD_SENTENCES[c.get('locale')] });
     if (!parsed.success) {
       throw new ApiError(refusal, refusal === 'invalid' ? { issues: issuesOf(parsed.error) } : {});
     }
@@ -98,14 +100,3 @@ const READERS: Record<Target, Reader> = {
     }
   },
 };
-
-/** Most issues listed; a body that is wrong everywhere needs no more to be understood. */
-const MOST_ISSUES = 100;
-
-function issuesOf(error: z.ZodError): ApiIssue[] {
-  return error.issues.slice(0, MOST_ISSUES).map((issue) => ({
-    path: issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
-    code: issue.code,
-    message: issue.message,
-  }));
-}

@@ -9,6 +9,7 @@ import { RankingInputError } from '../../shared/ranking/errors.ts';
 import { isTransient } from '../db/transient.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
+import { told } from '../issues.ts';
 import { say } from '../messages.ts';
 import { log } from './log.ts';
 
@@ -17,6 +18,14 @@ export function onError(thrown: unknown, c: Context<AppEnv>): Response {
   const error = asApiError(thrown, c.get('locale') ?? 'vi');
   if (error.code === 'internal' || error.code === 'unavailable') log.failure(c, thrown);
   return respond(c, error);
+}
+
+/** A route that is there, asked in a way that it does not know. */
+export function onWrongMethod(c: Context<AppEnv>, allowed: readonly string[]): Response {
+  const methods = allowed.join(', ');
+  c.header('Allow', methods);
+  const params = { method: c.req.method, allowed: methods };
+  return respond(c, new ApiError('method-not-allowed', { params }));
 }
 
 export function onNotFound(c: Context<AppEnv>): Response {
@@ -40,12 +49,13 @@ function respond(c: Context<AppEnv>, { code, parts }: ApiError): Response {
   const status: ContentfulStatusCode = API_ERRORS[code];
   if (status === 401) c.header('WWW-Authenticate', 'Bearer');
   if (status === 429 || status === 503) c.header('Retry-After', status === 429 ? '10' : '1');
+  const locale = c.get('locale') ?? 'vi';
   const body: ApiErrorBody = {
     ...parts.extra,
     code,
-    message: say(`error.${code}`, c.get('locale') ?? 'vi', parts.params),
-    ...(parts.issues ? { issues: parts.issues } : {}),
-    requestId: c.get('requestId') ?? '',
+    message: say(`error.${code}`, locale, parts.params),
+    ...(parts.issues ? { issues: parts.issues.map((issue) => told(issue, locale)) } : {}),
+    requestId: c.get('requestId') ?? crypto.randomUUID(),
   };
   return c.json(body, status);
 }

@@ -1,5 +1,6 @@
 /** Where a page ended, as an opaque text of letters that a query may hold. */
 import { ApiError } from '../errors.ts';
+import { issue } from '../issues.ts';
 
 export function writeCursor(parts: readonly (string | number)[]): string {
   const bytes = new TextEncoder().encode(JSON.stringify(parts));
@@ -31,6 +32,6 @@ export function readCursor(cursor: string, length: number): (string | number)[] 
 }
 
 function invalid(cause?: unknown): ApiError {
-  const issues = [{ path: ['cursor'], code: 'invalid_format', message: 'unknown cursor' }];
+  const issues = [issue(['cursor'], 'cursor')];
   return new ApiError('invalid', { issues, cause });
 }

@@ -1,8 +1,10 @@
 import { DEFAULT_RULES } from '../../../shared/awards/default-rules.ts';
 import { runExamples } from '../../../shared/awards/examples.ts';
+import { awardMessage } from '../../../shared/awards/sentences.ts';
 import type { AwardRules } from '../../../shared/awards/types.ts';
 import { addedRules, areRulesCited, putRules } from '../../db/settings.ts';
 import { ApiError } from '../../errors.ts';
+import { issue } from '../../issues.ts';
 import { changeOnce, type Once } from '../change.ts';
 import type { ServiceContext } from '../context.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -28,11 +30,10 @@ export async function addRules(
     result.asExpected
       ? []
       : [
-          {
-            path: ['examples', at],
-            code: 'custom',
-            message: `gives ${result.status}, not met: ${result.failed.join(', ') || '–'}`,
-          },
+          issue(['examples', at], 'example', {
+            status: awardMessage(`status.${result.status}`, {}, ctx.locale),
+            failed: result.failed.join(', ') || '–',
+          }),
         ],
   );
   if (issues.length > 0) throw new ApiError('invalid', { issues });

@@ -3,6 +3,7 @@ import type { PersonView, transferBody } from '../../../shared/api/registry.ts';
 import { dayBefore } from '../../../shared/registry/days.ts';
 import { type PersonRow, replacePeople } from '../../db/people.ts';
 import { ApiError } from '../../errors.ts';
+import { issue } from '../../issues.ts';
 import { changeOnce, type Once } from '../change.ts';
 import type { ServiceContext } from '../context.ts';
 import { unitNames } from '../unit-names.ts';
@@ -28,8 +29,8 @@ export async function transferPerson(
     const unitName = names(post.unit, Number(on.slice(0, 4))).name;
     const newest = before.posts.at(-1);
     if (newest && newest.from >= on) {
-      const message = `the newest post began on ${newest.from}`;
-      throw new ApiError('invalid', { issues: [{ path: ['on'], code: 'custom', message }] });
+      const since = issue(['on'], 'post-since', { day: newest.from });
+      throw new ApiError('invalid', { issues: [since] });
     }
     const ends = newest && (newest.to === null || newest.to >= on);
     const earlier = ends

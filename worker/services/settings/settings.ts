@@ -7,6 +7,7 @@ import { AGENCY_NAMES, type AgencyName } from '../../../shared/registry/agency.t
 import { type CouncilFacts, NO_COUNCIL_FACTS } from '../../../shared/report/summary/data.ts';
 import { allSettings, putSetting } from '../../db/settings.ts';
 import { ApiError } from '../../errors.ts';
+import { issuesOf, ZOD_SENTENCES } from '../../issues.ts';
 import { changeOnce, type Once } from '../change.ts';
 import type { ServiceContext } from '../context.ts';
 
@@ -41,15 +42,8 @@ export async function changeSetting(
   reason: string,
   once: Once,
 ): Promise<{ name: SettingName; value: unknown }> {
-  const parsed = SETTINGS[name].safeParse(value);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => ({
-      path: ['value', ...issue.path.map((step) => (typeof step === 'symbol' ? '' : step))],
-      code: issue.code,
-      message: issue.message,
-    }));
-    throw new ApiError('invalid', { issues });
-  }
+  const parsed = SETTINGS[name].safeParse(value, { error: ZOD_SENTENCES[ctx.locale] });
+  if (!parsed.success) throw new ApiError('invalid', { issues: issuesOf(parsed.error, 'value') });
   return changeOnce(ctx, once, async (head) => {
     const old = (await readSettings(ctx.db))[name];
     return {

@@ -16,6 +16,7 @@ import { allPeople, type PersonRow, replacePeople } from '../../db/people.ts';
 import { lastYearOf } from '../../db/submissions.ts';
 import { allUnits, insertUnit, replaceUnit, type UnitRow } from '../../db/units.ts';
 import { ApiError } from '../../errors.ts';
+import { issue } from '../../issues.ts';
 import { changeOnce, type Once } from '../change.ts';
 import type { ServiceContext } from '../context.ts';
 import { newUnit, unitAudit } from './create.ts';
@@ -158,8 +159,7 @@ function rename(
 ): UnitRow {
   const newest = unit.names.at(-1)!;
   if (on <= newest.from) {
-    const message = `the newest name holds from ${newest.from}`;
-    throw new ApiError('invalid', { issues: [{ path: ['on'], code: 'custom', message }] });
+    throw new ApiError('invalid', { issues: [issue(['on'], 'name-since', { day: newest.from })] });
   }
   const names = [
     ...unit.names.slice(0, -1),
