@@ -4,8 +4,31 @@ import { awardRulesSchema, decisionSchema, whatIfSchema } from '../awards/schema
 import type { awardAnswer } from '../awards/sentences.ts';
 import type { AwardRules, AwardWarning, QuotaUse } from '../awards/types.ts';
 import type { WhatIfRow } from '../awards/what-if.ts';
-import type { RankingItem } from '../ranking/types.ts';
-import { actor, day, instant, kind, paging, subjectId, unitId } from './fields.ts';
+import type { Band } from '../criteria/types.ts';
+import type { CriterionFigures } from '../ranking/discrimination.ts';
+import type { Distribution } from '../ranking/distribution.ts';
+import type { SubjectGap, UnitGap } from '../ranking/gap.ts';
+import type { GroupMean } from '../ranking/groups.ts';
+import type { Riser } from '../ranking/risers.ts';
+import { periodSchema } from '../ranking/schema.ts';
+import type {
+  PeriodDefinition,
+  RankingItem,
+  SubjectRef,
+  TieStep,
+  YearState,
+} from '../ranking/types.ts';
+import {
+  actor,
+  day,
+  instant,
+  kind,
+  paging,
+  subjectId,
+  submissionId,
+  text,
+  unitId,
+} from './fields.ts';
 
 /** "2022", or the id of a phase: "interim-review", "final-review". */
 export const periodId = z.string().regex(/^(20\d\d|[a-z][a-z-]{2,39})$/);
@@ -23,6 +46,8 @@ export const rankingQuery = z.strictObject({
   /** Only among a unit and those below it, or among these posts. */
   unit: unitId.optional(),
   post: z.enum(['leader', 'staff', 'direct-worker']).optional(),
+  /** Only whose name, or whose unit's, has these words in it, with or without tones. */
+  find: text(100).optional(),
   ...paging,
 });
 
@@ -50,6 +75,23 @@ const rankingItem = z.object({
   raw: z.record(z.string(), z.number()),
   spread: z.object({ sd: z.number(), min: z.number(), max: z.number() }).nullable(),
   sinceReward: z.looseObject({ award: z.string(), toYear: z.int() }).nullable(),
+  /** Rank in `comparedWith`, where it had one. */
+  rankBefore: z.int().nullable(),
+});
+
+/** A ranking item with what it is measured against. */
+export interface RankedItem extends RankingItem {
+  readonly rankBefore: number | null;
+}
+
+const distribution = z.object({
+  n: z.int(),
+  min: z.number(),
+  max: z.number(),
+  mean: z.number(),
+  median: z.number(),
+  sd: z.number(),
+  bins: z.array(z.object({ from: z.number(), to: z.number(), count: z.int() })),
 });
 
 /** A year with more than one sheet: which one counts, and which do not. */
@@ -61,31 +103,163 @@ const doubled = z.object({
   left: z.array(unitId),
 });
 
-export const rankingAnswer = z.object({
+const rankingHead = {
   period: z.string(),
+  definition: periodSchema,
+  /** The period that `rankBefore` is of. */
+  comparedWith: z.string().nullable(),
   kind,
   basis,
   /** On self scores: said on every screen and print. */
   provisional: z.boolean(),
   computedAt: instant,
-  /** Of the whole ranking; a unit's key is shown its own rows only. */
-  total: z.int(),
-  ranked: z.int(),
-  items: z.array(rankingItem),
-  next: z.string().nullable(),
-  doubled: z.array(doubled),
-});
-export interface RankingAnswer {
+  /** Best first. */
+  bands: z.array(z.object({ id: z.string(), label: z.string(), min: z.number() })),
+  /** Where all who are ranked stand; null for a unit's key. */
+  distribution: distribution.nullable(),
+};
+
+/** What all answers about a ranking begin with. */
+interface RankingHead {
   readonly period: string;
+  readonly definition: PeriodDefinition;
+  readonly comparedWith: string | null;
   readonly kind: 'collective' | 'individual';
   readonly basis: 'appraised' | 'self';
   readonly provisional: boolean;
   readonly computedAt: string;
+  readonly bands: readonly Band[];
+  readonly distribution: Distribution | null;
+}
+
+export const rankingAnswer = z.object({
+  ...rankingHead,
+  /** Of the whole ranking; a unit's key is shown its own rows only. */
+  total: z.int(),
+  ranked: z.int(),
+  found: z.int(),
+  items: z.array(rankingItem),
+  next: z.string().nullable(),
+  doubled: z.array(doubled),
+});
+export interface RankingAnswer extends RankingHead {
   readonly total: number;
   readonly ranked: number;
-  readonly items: readonly RankingItem[];
+  /** How many there are on all pages: fewer than `total` where they were searched. */
+  readonly found: number;
+  readonly items: readonly RankedItem[];
   readonly next: string | null;
   readonly doubled: readonly z.infer<typeof doubled>[];
+}
+
+/** GET /api/rankings/subjects/:subject: one place in a ranking, and all that it comes from. */
+export const rankedSubject = z.object({ subject: subjectId });
+export const rankedSubjectQuery = z.strictObject({
+  period: periodId,
+  basis: basis.default('appraised'),
+});
+
+const tieStep = z.enum(['direct-worker', 'women', 'not-yet-rewarded', 'newest-year']);
+const gapFigures = {
+  n: z.int(),
+  enough: z.boolean(),
+  mean: z.number().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+};
+/** The sheet that a year's figures come from. */
+const yearSheet = z.object({
+  year: z.int(),
+  state: z.string(),
+  unit: z.object({ id: unitId, name: z.string() }).nullable(),
+  /** The form to be opened; null where there is none, or it is another unit's. */
+  submission: submissionId.nullable(),
+  leader: z.boolean().nullable(),
+  self: z.number().nullable(),
+  appraised: z.number().nullable(),
+});
+
+export const rankedSubjectAnswer = z.object({
+  ...rankingHead,
+  total: z.int(),
+  ranked: z.int(),
+  item: rankingItem,
+  /** Every year of the period, those without a sheet too. */
+  sheets: z.array(yearSheet),
+  groups: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      own: z.number().nullable(),
+      average: z.number().nullable(),
+    }),
+  ),
+  /** The tie chain, in the order in which it is applied. */
+  ties: z.array(tieStep),
+  tiedWith: z.array(subjectRef),
+  gap: z.object({ ...gapFigures, least: z.int() }),
+});
+export interface RankedSubjectAnswer extends RankingHead {
+  readonly total: number;
+  readonly ranked: number;
+  readonly item: RankedItem;
+  readonly sheets: readonly YearSheet[];
+  readonly groups: readonly GroupMean[];
+  readonly ties: readonly TieStep[];
+  readonly tiedWith: readonly SubjectRef[];
+  readonly gap: SubjectGap;
+}
+export interface YearSheet {
+  readonly year: number;
+  readonly state: YearState;
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly submission: string | null;
+  readonly leader: boolean | null;
+  readonly self: number | null;
+  readonly appraised: number | null;
+}
+
+/** GET /api/rankings/analysis: what the whole ranking says of criteria, units and risers. */
+export const rankingAnalysisQuery = z.strictObject({
+  period: periodId,
+  kind,
+  basis: basis.default('appraised'),
+});
+export const rankingAnalysis = z.object({
+  ...rankingHead,
+  gaps: z.array(z.object({ unit: z.object({ id: unitId, name: z.string() }), ...gapFigures })),
+  /** Fewest sheets for a gap to say anything. */
+  leastSheets: z.int(),
+  criteria: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      n: z.int(),
+      atMaximum: z.number().nullable(),
+      meanShare: z.number().nullable(),
+      flat: z.boolean(),
+    }),
+  ),
+  /** The steepest; all who share the last rank among them. */
+  risers: z.array(
+    z.object({
+      subject: subjectRef,
+      from: z.int(),
+      to: z.int(),
+      rise: z.number(),
+      comparable: z.number(),
+      rank: z.int(),
+    }),
+  ),
+  /** How many rose clearly, those not named too. */
+  rose: z.int(),
+});
+export interface RankingAnalysis extends RankingHead {
+  readonly gaps: readonly UnitGap[];
+  readonly leastSheets: number;
+  readonly criteria: readonly CriterionFigures[];
+  readonly risers: readonly Riser[];
+  readonly rose: number;
 }
 
 /** GET /api/awards */
@@ -98,6 +272,10 @@ export const awardsQuery = z.strictObject({
   basis: basis.default('appraised'),
   /** The day it is looked at: blocks, rewards and rules are those of this day; today unless told. */
   date: day.optional(),
+  /** Only whose name, or whose unit's, has these words in it, with or without tones. */
+  find: text(100).optional(),
+  /** Only this one. */
+  subject: subjectId.optional(),
   ...paging,
 });
 
@@ -166,6 +344,8 @@ export const awardsAnswer = z.object({
   counts,
   quotas: z.array(quotaUse),
   warnings: z.array(warning),
+  /** How many there are on all pages. */
+  found: z.int(),
   items: z.array(awardItem),
   next: z.string().nullable(),
 });
@@ -175,9 +355,13 @@ export interface AwardsAnswer extends SuggestionHead {
   readonly basis: 'appraised' | 'self';
   readonly quotas: readonly QuotaUse[];
   readonly warnings: readonly (AwardWarning & { readonly message: string })[];
-  readonly items: readonly ReturnType<typeof awardAnswer>[];
+  readonly found: number;
+  readonly items: readonly AwardAnswerItem[];
   readonly next: string | null;
 }
+
+/** A suggestion with its sentences. */
+export type AwardAnswerItem = ReturnType<typeof awardAnswer>;
 
 interface SuggestionHead {
   readonly period: string;

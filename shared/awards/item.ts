@@ -11,22 +11,33 @@ import type { KindSuggestions, Suggestions } from './suggest.ts';
 import type { Change, Decision, Status, SuggestionItem } from './types.ts';
 
 /**
- * A page of one kind, in the order of places, the unranked last.
- * @param filter only one status
+ * Items of one kind, in the order of places, the unranked last.
+ * @param status only these
  */
 export function suggestionItems(
   suggestions: Suggestions,
   kind: Kind,
-  page: { readonly from?: number; readonly count?: number; readonly status?: Status } = {},
+  status?: Status,
+): SuggestionItem[] {
+  return itemsAt(suggestions, kind, suggestionOrder(suggestions, kind, status));
+}
+
+/** Indices in the ranking's table, in the order of `suggestionItems`. */
+export function suggestionOrder({ kinds }: Suggestions, kind: Kind, status?: Status): Int32Array {
+  const judged = kinds[kind];
+  if (judged === undefined) return new Int32Array();
+  return status === undefined ? judged.ranking.order : ofStatus(judged, status);
+}
+
+/** The items at some indices: only these are made. */
+export function itemsAt(
+  suggestions: Suggestions,
+  kind: Kind,
+  indices: Int32Array,
 ): SuggestionItem[] {
   const judged = suggestions.kinds[kind];
   if (judged === undefined) return [];
-  const { from = 0, count = Number.POSITIVE_INFINITY, status } = page;
-  const list = status === undefined ? judged.ranking.order : ofStatus(judged, status);
-  const items: SuggestionItem[] = [];
-  for (let p = from; p < list.length && p < from + count; p++)
-    items.push(itemAt(suggestions, judged, list[p]!));
-  return items;
+  return Array.from(indices, (i) => itemAt(suggestions, judged, i));
 }
 
 /** Everybody: collectives, then people. */

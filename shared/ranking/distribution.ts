@@ -56,3 +56,17 @@ export function distribution(ranking: Ranking, width = 1): Distribution | null {
     })),
   };
 }
+
+/** Widths of a bin in points, and the most bins that a chart can show side by side. */
+const BIN_WIDTHS = [1, 2, 5] as const;
+const MOST_BINS = 20;
+
+/** The distribution with the narrowest bins of which a chart can still show all. */
+export function shownDistribution(ranking: Ranking): Distribution | null {
+  let found: Distribution | null = null;
+  for (const width of BIN_WIDTHS) {
+    found = distribution(ranking, width);
+    if (found === null || found.bins.length <= MOST_BINS) break;
+  }
+  return found;
+}

@@ -2,7 +2,7 @@
 import { fromHundredths, meanHalfUp } from '../criteria/points.ts';
 import { unitsOn } from './lineage.ts';
 import { rankingTotal } from './scores.ts';
-import type { PeriodDefinition, RankingInput } from './types.ts';
+import type { PeriodDefinition, RankingInput, YearInput } from './types.ts';
 
 /** Below this many sheets a mean says nothing. A setting of the Văn phòng. */
 export const LEAST_SHEETS = 5;
@@ -58,6 +58,36 @@ export function gapsByUnit(
         Math.abs(b.mean ?? 0) - Math.abs(a.mean ?? 0) ||
         (a.unit.id < b.unit.id ? -1 : 1),
     );
+}
+
+/** Below this many years a subject's own mean gap says nothing. */
+export const LEAST_YEARS = 3;
+
+export interface SubjectGap extends Omit<UnitGap, 'unit'> {
+  /** Fewest years for the figures to be given. */
+  readonly least: number;
+}
+
+/** Self − appraised of one subject over the sheets given, absent years left out. */
+export function gapOfSheets(
+  sheets: readonly (YearInput | null)[],
+  least = LEAST_YEARS,
+): SubjectGap {
+  const list = sheets.flatMap((sheet) =>
+    sheet?.self && sheet.appraised
+      ? [rankingTotal(sheet.self) - rankingTotal(sheet.appraised)]
+      : [],
+  );
+  const n = list.length;
+  const enough = n >= least;
+  return {
+    n,
+    least,
+    enough,
+    mean: enough ? fromHundredths(meanHalfUp(sumOf(list), n)) : null,
+    min: enough ? fromHundredths(Math.min(...list)) : null,
+    max: enough ? fromHundredths(Math.max(...list)) : null,
+  };
 }
 
 function sumOf(values: readonly number[]): number {

@@ -4,7 +4,7 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { BANG_KHEN_TINH } from '../../shared/awards/bang-khen-tinh.ts';
-import { suggestionItems } from '../../shared/awards/item.ts';
+import { itemsAt, suggestionOrder } from '../../shared/awards/item.ts';
 import { robustness } from '../../shared/awards/robustness/robustness.ts';
 import { suggest } from '../../shared/awards/suggest.ts';
 import { rankingItems } from '../../shared/ranking/item.ts';
@@ -86,7 +86,7 @@ export async function benchFirstPage(): Promise<BenchRow> {
   const many = judged(manyPeople(200_000, FINAL_REVIEW.years, false));
   const page = ({ ranking, suggestions }: ReturnType<typeof judged>) => {
     rankingItems(ranking, 0, 50);
-    suggestionItems(suggestions, 'individual', { count: 50 });
+    itemsAt(suggestions, 'individual', suggestionOrder(suggestions, 'individual').subarray(0, 50));
   };
   const [large, small] = medians([() => page(many), () => page(few)], 201);
   return row(

@@ -209,6 +209,14 @@ const TABLE: Record<string, Case> = {
     expect: everybody(200),
     path: () => '/api/rankings?period=2023&kind=individual',
   },
+  'GET /api/rankings/analysis': {
+    expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 },
+    path: () => '/api/rankings/analysis?period=2023&kind=individual',
+  },
+  'GET /api/rankings/subjects/:subject': {
+    expect: { own: 200, other: 404, office: 200, council: 200 },
+    path: (at) => `/api/rankings/subjects/${at.person}?period=2023`,
+  },
   'GET /api/awards': {
     expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 },
     path: () => '/api/awards?period=2023',

@@ -10,6 +10,7 @@ type Points = Readonly<Record<string, number>>;
 export interface ScoredSheet {
   /** As the form has it: who was merged since stands here by the old id. */
   readonly subject: string;
+  readonly submission: string;
   readonly year: number;
   readonly unit: string;
   readonly receivedAt: string;
@@ -29,7 +30,7 @@ export async function scoredSheets(
 ): Promise<ScoredSheet[]> {
   const { results } = await db
     .prepare(
-      `SELECT s.unit_id, s.year, s.received_at, r.criteria_set, e.subject_id, e.position, e.leader,
+      `SELECT s.id, s.unit_id, s.year, s.received_at, r.criteria_set, e.subject_id, e.position, e.leader,
               e.self, e.extra, a.scores, a.extra AS appraised_extra
        FROM submissions s
        JOIN revisions r ON r.submission_id = s.id AND r.revision = s.revision
@@ -42,6 +43,7 @@ export async function scoredSheets(
     .all<Row>();
   return results.map((row) => ({
     subject: text(row, 'subject_id'),
+    submission: text(row, 'id'),
     year: int(row, 'year'),
     unit: text(row, 'unit_id'),
     receivedAt: text(row, 'received_at'),

@@ -8,6 +8,7 @@ import type { SubjectFacts } from '../../shared/report/summary/data.ts';
 import { suggestionsOf } from './awards/suggestions.ts';
 import { localDay, type ServiceContext } from './context.ts';
 import { progress } from './progress/progress.ts';
+import { periodBefore } from './ranking/before.ts';
 import { postsOf } from './ranking/input.ts';
 import { periodNamed, rankingOf } from './ranking/rankings.ts';
 import { computedOnce, type RankingRecord, rankingRecord } from './ranking/record.ts';
@@ -25,7 +26,7 @@ export async function summary(
   const period = periodNamed(record, query.period);
   const { basis, date = localDay(ctx.now) } = query;
   const years = await Promise.all(period.years.map((year) => progress(ctx, year)));
-  const before = previous(record, period);
+  const before = periodBefore(record, period);
   return summaryData({
     rankings: both(record, period, basis),
     awards: suggestionsOf(record, period, basis, date),
@@ -50,18 +51,6 @@ function both(
     collective: rankingOf(record, 'collective', period, basis),
     individual: rankingOf(record, 'individual', period, basis),
   };
-}
-
-/** What movement is measured against: last year, or of the final review the interim one. */
-function previous(record: RankingRecord, period: PeriodDefinition): PeriodDefinition | null {
-  const { phases } = record.settings;
-  if (period.type === 'final-review') {
-    return phases.find((phase) => phase.type === 'interim-review') ?? null;
-  }
-  if (period.type !== 'annual') return null;
-  const year = period.years[0]! - 1;
-  const scored = record.sheets.individual.some((sheet) => sheet.year === year);
-  return scored ? periodNamed(record, String(year)) : null;
 }
 
 /** Position, sex and birth date of everybody, as of a day. */

@@ -3,7 +3,7 @@ import { fromHundredths, meanHalfUp } from '../../criteria/points.ts';
 import { setInForce } from '../../criteria/sets.ts';
 import type { Band, Kind } from '../../criteria/types.ts';
 import { discrimination } from '../../ranking/discrimination.ts';
-import { type Distribution, distribution } from '../../ranking/distribution.ts';
+import { shownDistribution } from '../../ranking/distribution.ts';
 import { gapsByUnit } from '../../ranking/gap.ts';
 import { addGroups, type GroupSums, groupAverages } from '../../ranking/groups.ts';
 import type { Ranking } from '../../ranking/rank.ts';
@@ -14,9 +14,6 @@ import type { KindFigures, SummaryUnit } from './data.ts';
 
 /** Risers down to this rank are named; all who share it with them. */
 const RISERS_NAMED = 10;
-/** Widths of a bin in points, and the most bins that a chart can show side by side. */
-const BIN_WIDTHS = [1, 2, 5] as const;
-const MOST_BINS = 20;
 
 export const NO_FIGURES: KindFigures = {
   total: 0,
@@ -62,7 +59,7 @@ export function kindFigures(
         return count + Number(own && item.band === id);
       }, 0),
     })),
-    distribution: spread(ranking),
+    distribution: shownDistribution(ranking),
     groups: codes.map((code) => ({
       code,
       label: averages.get(code)!.label,
@@ -84,16 +81,6 @@ export function kindFigures(
         .map(({ subject, ...figures }) => ({ subject: index.get(subject.id)!, ...figures })),
     },
   };
-}
-
-/** The narrowest bins of which a chart can still show all. */
-function spread(ranking: Ranking): Distribution | null {
-  let found: Distribution | null = null;
-  for (const width of BIN_WIDTHS) {
-    found = distribution(ranking, width);
-    if (found === null || found.bins.length <= MOST_BINS) break;
-  }
-  return found;
 }
 
 /** Groups and years of each unit, over its subjects with a valid year. One pass. */

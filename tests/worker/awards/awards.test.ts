@@ -68,6 +68,13 @@ describe('suggestions', () => {
     const next = await awards(`&limit=1&cursor=${page.next}`);
     expect(next.items).toMatchObject([{ subject: { name: 'Bình B' } }]);
     expect((await awards('&status=not-eligible')).items).toHaveLength(2);
+    expect(await awards('&find=binh')).toMatchObject({
+      found: 1,
+      next: null,
+      items: [{ rank: 2, subject: { name: 'Bình B' } }],
+    });
+    const { id } = page.items[0]!.subject;
+    expect(await awards(`&subject=${id}`)).toMatchObject({ found: 1, items: [{ rank: 1 }] });
     expect((await get('awards?period=interim-review', keys.unit)).status).toBe(403);
     const wrong = await get<{ code: string }>('awards?period=interim-review&award=BANG_KHEN_TINH');
     expect(wrong).toMatchObject({ status: 422, json: { code: 'cannot-rank' } });

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RankingAnswer } from '../../../shared/api/rankings.ts';
+import type {
+  RankedSubjectAnswer,
+  RankingAnalysis,
+  RankingAnswer,
+} from '../../../shared/api/rankings.ts';
 import type { PersonView } from '../../../shared/api/registry.ts';
 import {
   collective,
@@ -144,6 +148,103 @@ describe('rankings', () => {
       mean: 99,
       subject: { id: CENTER, kind: 'collective' },
     });
+  });
+
+  it('are searched without tones, in names and units, and keep their places', async () => {
+    await send(matrix(['Trần Thị Hòa', 'Lê Hoàng', 'Hà Thu'].map((name, i) => scored(name, i))));
+    const found = async (words: string) => {
+      const answer = await ranking(`${people('2022')}&find=${encodeURIComponent(words)}`);
+      expect(answer.found).toBe(answer.items.length);
+      expect(answer.total).toBe(3);
+      return answer.items.map((item) => [item.rank, item.subject.name]);
+    };
+    expect(await found('hoa')).toEqual([
+      [1, 'Trần Thị Hòa'],
+      [2, 'Lê Hoàng'],
+    ]);
+    expect(await found('THỊ trần')).toEqual([[1, 'Trần Thị Hòa']]);
+    expect(await found('trung tâm')).toHaveLength(3);
+    expect(await found('không ai')).toEqual([]);
+  });
+
+  it('say what they are measured against, and where all stand', async () => {
+    await send(matrix([scored('An A', 0), scored('Bình B', 3)], { year: 2021 }));
+    await send(matrix([scored('An A', 2), scored('Bình B', 1), scored('Chi C', 1)]));
+    const answer = await ranking(people('2022'));
+    expect(answer.comparedWith).toBe('2021');
+    expect(answer.definition).toMatchObject({ id: '2022', years: [2022] });
+    expect(
+      answer.items.map(({ rank, rankBefore, subject }) => [subject.name, rank, rankBefore]).sort(),
+    ).toEqual([
+      ['An A', 3, 1],
+      ['Bình B', 1, 2],
+      ['Chi C', 1, null],
+    ]);
+    expect(answer.distribution).toMatchObject({ n: 3, min: 98, max: 99, median: 99 });
+    expect((await ranking(people('2022'), keys.unit)).distribution).toBeNull();
+  });
+
+  it('open at one place: its years with their forms, groups, ties and gaps', async () => {
+    const generous = { self: scoresFor('staff', 0) };
+    for (const year of [2019, 2020, 2022]) {
+      await send(matrix([scored('An A', 0.5, generous), scored('Bình B', 0.5)], { year }));
+    }
+    const { items } = await ranking(people('interim-review'));
+    const { subject } = items.find((item) => item.subject.name === 'An A')!;
+    const open = (key = keys.office) =>
+      ask<RankedSubjectAnswer>(`GET /api/rankings/subjects/${subject.id}?period=interim-review`, {
+        key,
+      });
+    const { json } = await open();
+    expect(json).toMatchObject({
+      total: 2,
+      item: { rank: 1, tied: true, mean: 99.5, tie: { size: 2, step: null } },
+      gap: { n: 3, enough: true, mean: 0.5, min: 0.5, max: 0.5 },
+      tiedWith: [{ name: 'Bình B' }],
+      ties: ['direct-worker', 'women', 'not-yet-rewarded', 'newest-year'],
+    });
+    expect(json.sheets.map(({ year, state, self, appraised }) => [year, state, self, appraised]))
+      .toEqual([
+        [2019, 'valid', 100, 99.5],
+        [2020, 'valid', 100, 99.5],
+        [2021, 'missing', null, null],
+        [2022, 'valid', 100, 99.5],
+      ]);
+    for (const { submission } of json.sheets.filter((sheet) => sheet.state === 'valid')) {
+      const form = await ask(`GET /api/submissions/${submission}`, { key: keys.office });
+      expect(form.status).toBe(200);
+    }
+    expect(json.groups).toHaveLength(6);
+    expect(json.groups.every(({ own, average }) => own === average)).toBe(true);
+    const mine = (await open(keys.unit)).json;
+    expect(mine).toMatchObject({ item: { rank: 1 }, tiedWith: [], distribution: null });
+    expect(mine.groups.every(({ own, average }) => own !== null && average === null)).toBe(true);
+    expect(mine.sheets[0]!.submission).toBe(json.sheets[0]!.submission);
+    expect((await open(keys.other)).status).toBe(404);
+  });
+
+  it('tell of criteria that part nobody, of risers, and of gaps only with enough sheets', async () => {
+    const names = ['A A', 'B B', 'C C', 'D D', 'E E', 'G G'];
+    for (const [year, short] of [
+      [2021, 5],
+      [2022, 0],
+    ] as const) {
+      const sheet = names.map((name, i) => scored(name, i === 0 ? short : 0));
+      await send(matrix(sheet, { year }));
+    }
+    await send(matrix([scored('Khác', 0)], { unit: DIVISION }));
+    const { json } = await ask<RankingAnalysis>(
+      'GET /api/rankings/analysis?period=interim-review&kind=individual',
+      { key: keys.council },
+    );
+    expect(json.risers).toMatchObject([{ rank: 1, rise: 5, from: 2021, to: 2022 }]);
+    expect(json.rose).toBe(1);
+    expect(json.criteria.some(({ flat }) => flat)).toBe(true);
+    expect(json.gaps).toMatchObject([
+      { unit: { id: CENTER }, n: 12, enough: true, mean: 0 },
+      { unit: { id: DIVISION }, n: 1, enough: false, mean: null },
+    ]);
+    expect(json.leastSheets).toBe(5);
   });
 
   it('of a period or unit that is not there say so in words', async () => {

@@ -1,9 +1,14 @@
 import type { z } from 'zod';
 import type { AwardsAnswer, awardsQuery } from '../../../shared/api/rankings.ts';
-import { suggestionItems } from '../../../shared/awards/item.ts';
+import { itemsAt, suggestionOrder } from '../../../shared/awards/item.ts';
 import { awardAnswer, warningSentence } from '../../../shared/awards/sentences.ts';
+import type { Suggestions } from '../../../shared/awards/suggest.ts';
+import type { SuggestionItem } from '../../../shared/awards/types.ts';
+import type { Kind } from '../../../shared/criteria/types.ts';
+import { indexOf } from '../../../shared/ranking/rank.ts';
 import { localDay, type ServiceContext } from '../context.ts';
 import { writeCursor } from '../cursor.ts';
+import { finder } from '../ranking/find.ts';
 import { startOf } from '../ranking/page.ts';
 import { periodNamed } from '../ranking/rankings.ts';
 import { rankingRecord } from '../ranking/record.ts';
@@ -25,21 +30,19 @@ export async function listAwards(
   const all = suggestionsOf(record, period, basis, date);
   const suggestions = oneOf(all, period, query.award);
   const kinds = kind ? [kind] : (['collective', 'individual'] as const);
-  const filter = status === undefined ? {} : { status };
-  // One more than the page, from both kinds in turn: only those rows are made.
+  const lists = kinds.map((one) => {
+    const list = suggestionOrder(suggestions, one, status);
+    return { kind: one, list: narrowed(suggestions, one, list, query) };
+  });
+  const found = lists.reduce((sum, { list }) => sum + list.length, 0);
+  // One page over both kinds in turn: only those rows are made.
   const from = startOf(query.cursor, record);
+  const items: SuggestionItem[] = [];
   let skip = from;
-  const items: ReturnType<typeof suggestionItems> = [];
-  for (const one of kinds) {
-    const count = countOf(suggestions, one, status);
-    if (skip >= count) {
-      skip -= count;
-      continue;
-    }
-    const page = { ...filter, from: skip, count: limit + 1 - items.length };
-    items.push(...suggestionItems(suggestions, one, page));
-    skip = 0;
-    if (items.length > limit) break;
+  for (const { kind: one, list } of lists) {
+    const part = list.subarray(skip, skip + limit - items.length);
+    items.push(...itemsAt(suggestions, one, part));
+    skip = Math.max(0, skip - list.length);
   }
   const { rules, provisional, counts, quotas, warnings } = suggestions;
   return {
@@ -58,16 +61,22 @@ export async function listAwards(
       ...warning,
       message: warningSentence(warning, ctx.locale),
     })),
-    items: items.slice(0, limit).map((item) => awardAnswer(item, ctx.locale)),
-    next: items.length > limit ? writeCursor([from + limit, record.head.hash]) : null,
+    found,
+    items: items.map((item) => awardAnswer(item, ctx.locale)),
+    next: from + limit < found ? writeCursor([from + limit, record.head.hash]) : null,
   };
 }
 
-function countOf(
-  suggestions: Parameters<typeof suggestionItems>[0],
-  kind: 'collective' | 'individual',
-  status: keyof (typeof suggestions.counts)['individual'] | undefined,
-): number {
-  if (status !== undefined) return suggestions.counts[kind][status];
-  return suggestions.kinds[kind]?.ranking.order.length ?? 0;
+/** Those that are searched for. */
+function narrowed(
+  { kinds }: Suggestions,
+  kind: Kind,
+  list: Int32Array,
+  { find, subject }: z.output<typeof awardsQuery>,
+): Int32Array {
+  const ranking = kinds[kind]?.ranking;
+  if (ranking === undefined || (!find && subject === undefined)) return list;
+  const named = find ? finder(ranking, find) : () => true;
+  const only = subject === undefined ? null : indexOf(ranking, subject);
+  return list.filter((i) => (only === null || i === only) && named(i));
 }

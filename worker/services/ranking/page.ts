@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import type { RankingAnswer, rankingQuery } from '../../../shared/api/rankings.ts';
 import { RankingInputError } from '../../../shared/ranking/errors.ts';
-import { rankingItem } from '../../../shared/ranking/item.ts';
 import type { Ranking } from '../../../shared/ranking/rank.ts';
 import type { Scope } from '../../../shared/ranking/types.ts';
 import { ApiError } from '../../errors.ts';
 import type { ServiceContext } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { finder } from './find.ts';
+import { comparedRanking, rankedItem, rankingHead } from './head.ts';
 import { rankingInput } from './input.ts';
-import { periodNamed, rankingOf } from './rankings.ts';
+import { periodNamed } from './rankings.ts';
 import { type RankingRecord, rankingRecord } from './record.ts';
 
 const PAGE = 100;
@@ -33,20 +34,19 @@ export async function rankingPage(
     ...(unit === undefined ? {} : { unit }),
     ...(query.post === undefined ? {} : { post: query.post }),
   };
-  const ranking = rankingOf(record, kind, period, basis, scope);
-  const order = visible(ctx, ranking);
+  const compared = comparedRanking(record, kind, period, basis, scope);
+  const { ranking } = compared;
+  const all = visible(ctx, ranking);
+  const order = query.find ? all.filter(finder(ranking, query.find)) : all;
   const from = startOf(query.cursor, record);
   const end = Math.min(order.length, from + limit);
-  const items = Array.from(order.subarray(from, end), (i) => rankingItem(ranking, i));
+  const items = Array.from(order.subarray(from, end), (i) => rankedItem(compared, i));
   const { doubled } = rankingInput(record, kind, period);
   return {
-    period: period.id,
-    kind,
-    basis,
-    provisional: ranking.provisional,
-    computedAt: record.computedAt,
+    ...rankingHead(ctx, record, compared),
     total: ranking.order.length,
     ranked: ranking.ranked,
+    found: order.length,
     items,
     next: end < order.length ? writeCursor([end, record.head.hash]) : null,
     doubled:
