@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { CHECK, RECORD, REGISTRY, SUBMIT } from '../state/books.ts';
+import { AWARDS, CHECK, COUNCIL, RECORD, REGISTRY, SUBMIT } from '../state/books.ts';
 import type { Book } from '../state/language.ts';
 import type { IconName } from '../ui/icons.tsx';
 
@@ -8,6 +8,8 @@ export interface ScreenEntry {
   readonly icon: IconName;
   /** Stands in the navigation; the others are reached from there or from the header. */
   readonly inNavigation: boolean;
+  /** A unit's key has nothing to do there, and is not led there. */
+  readonly notForUnits?: boolean;
   /** The screen of the navigation that this one belongs to. */
   readonly under?: string;
   /** Sentences that the screen needs beside the pane's own. */
@@ -39,6 +41,29 @@ export const SCREENS: readonly ScreenEntry[] = [
     inNavigation: true,
     books: [RECORD],
     load: () => import('../steps/progress/view.tsx'),
+  },
+  {
+    id: 'rankings',
+    icon: 'rank',
+    inNavigation: true,
+    books: [RECORD, AWARDS, COUNCIL],
+    load: () => import('../steps/rankings/view.tsx'),
+  },
+  {
+    id: 'awards',
+    icon: 'award',
+    inNavigation: true,
+    notForUnits: true,
+    books: [RECORD, AWARDS, COUNCIL],
+    load: () => import('../steps/awards/view.tsx'),
+  },
+  {
+    id: 'summary',
+    icon: 'table',
+    inNavigation: false,
+    under: 'awards',
+    books: [RECORD, AWARDS, COUNCIL],
+    load: () => import('../steps/summary/view.tsx'),
   },
   {
     id: 'settings',

@@ -17,6 +17,18 @@ export const FINDINGS: Book = {
   en: () => import('../../../shared/messages/findings.en.ts').then((m) => m.FINDINGS_EN),
 };
 
+/** Rankings, awards and the summary. */
+export const COUNCIL: Book = {
+  vi: () => import('../../../shared/messages/pane-council.vi.ts').then((m) => m.COUNCIL_VI),
+  en: () => import('../../../shared/messages/pane-council.en.ts').then((m) => m.COUNCIL_EN),
+};
+
+/** What the Worker says of years, ranks, rules and decisions, in the same words. */
+export const AWARDS: Book = {
+  vi: () => import('../../../shared/messages/awards.vi.ts').then((m) => m.AWARDS_VI),
+  en: () => import('../../../shared/messages/awards.en.ts').then((m) => m.AWARDS_EN),
+};
+
 export const RECORD: Book = {
   vi: () => import('../../../shared/messages/pane-record.vi.ts').then((m) => m.RECORD_VI),
   en: () => import('../../../shared/messages/pane-record.en.ts').then((m) => m.RECORD_EN),

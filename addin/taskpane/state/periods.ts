@@ -36,7 +36,7 @@ export function usePeriods(): readonly PeriodOption[] {
     })),
     ...years.map((year) => ({
       value: String(year),
-      label: say('period.annual', { year: String(year) }),
+      label: say('period-short.annual', { year: String(year) }),
     })),
   ];
 }
@@ -44,5 +44,5 @@ export function usePeriods(): readonly PeriodOption[] {
 /** "Năm 2022" · "Sơ kết 2019–2022" */
 export function periodLabel({ type, years }: PeriodDefinition): string {
   const span = { year: String(years[0]), from: String(years[0]), to: String(years.at(-1)) };
-  return say(`period.${type}`, span);
+  return say(`period-short.${type}`, span);
 }

@@ -1,0 +1,79 @@
+import type { RankedSubjectAnswer, YearSheet } from '../../../../shared/api/rankings.ts';
+import { points } from '../../state/figures.ts';
+import { say } from '../../state/language.ts';
+import { hashOf } from '../../state/route.ts';
+import { YearsLine } from './years-line.tsx';
+
+/** The years of the period: a line, and the figures that it is drawn from with their forms. */
+export function Years({ place }: { place: RankedSubjectAnswer }) {
+  const { sheets, item, basis } = place;
+  const counted = Object.keys(item.years).length;
+  return (
+    <section class="card">
+      <h3>{say('years.title')}</h3>
+      {counted > 1 && <YearsLine sheets={sheets} years={item.years} basis={basis} />}
+      <table class="table">
+        <caption class="visually-hidden">{say('years.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('year-choice')}</th>
+            <th scope="col" class="figure">
+              {say('years.self')}
+            </th>
+            <th scope="col" class="figure">
+              {say('years.appraised')}
+            </th>
+            <th scope="col">
+              <span class="visually-hidden">{say('years.form')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheets.map((sheet) => (
+            <Year key={sheet.year} sheet={sheet} place={place} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Year({ sheet, place }: { sheet: YearSheet; place: RankedSubjectAnswer }) {
+  const { year, state, self, appraised, submission, unit } = sheet;
+  const { item, basis, definition } = place;
+  const official = basis === 'appraised';
+  const optional = state === 'missing' && definition.optionalYears.includes(year);
+  const raw = item.raw[year];
+  const elsewhere = unit && unit.id !== item.subject.unit.id && item.subject.kind === 'individual';
+  const notes = [
+    ...(state === 'valid' ? [] : [say(optional ? 'year.optional' : `year.${state}`)]),
+    ...(raw === undefined ? [] : [say('years.raw', { raw: points(raw) })]),
+    ...(elsewhere ? [unit.name] : []),
+  ];
+  return (
+    <>
+      <tr class={notes.length > 0 ? 'has-note' : undefined}>
+        <th scope="row">{year}</th>
+        <td class={`figure ${official ? 'quiet' : ''}`}>{points(self)}</td>
+        <td class={`figure ${official ? '' : 'quiet'}`}>{points(appraised)}</td>
+        <td class="figure">
+          {submission && (
+            <a
+              href={hashOf('submission', submission)}
+              aria-label={say('years.open', { year: String(year) })}
+            >
+              {say('years.form')}
+            </a>
+          )}
+        </td>
+      </tr>
+      {notes.length > 0 && (
+        <tr class="note">
+          <td colSpan={4} class={`small ${state === 'valid' || optional ? 'quiet' : 'warning-ink'}`}>
+            {notes.join(' · ')}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

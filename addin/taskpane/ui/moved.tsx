@@ -1,0 +1,19 @@
+import { say } from '../state/language.ts';
+
+/** How many ranks somebody has gained or lost; nothing where there is nothing to compare. */
+export function Moved(props: { rank: number | null; before: number | null; than: string }) {
+  const { rank, before, than } = props;
+  if (rank === null || before === null) return null;
+  const up = before - rank;
+  const way = up > 0 ? 'up' : up < 0 ? 'down' : 'same';
+  const sign = { up: '▲', down: '▼', same: '=' }[way];
+  return (
+    <span class={`moved small ${way === 'up' ? 'success-ink' : 'quiet'}`}>
+      <span aria-hidden="true">
+        {sign}
+        {up !== 0 && ` ${Math.abs(up)}`}
+      </span>
+      <span class="visually-hidden">{say(`moved.${way}`, { ranks: Math.abs(up), than })}</span>
+    </span>
+  );
+}
