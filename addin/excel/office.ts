@@ -4,6 +4,7 @@ import { onEdited, onSheetActivated } from './events.ts';
 import { mark, unmark } from './marks.ts';
 import type { ExcelPort } from './port.ts';
 import { readArea, readSheet, readWorkbook } from './read.ts';
+import { reportSheets } from './report/own-sheets.ts';
 import { hasNotes, type OfficeGlobal, type Session, supports } from './session.ts';
 import { recall, remember } from './settings.ts';
 import { listSheets, select, workbookName } from './sheets.ts';
@@ -34,6 +35,7 @@ export function createOfficePort(excel: typeof Excel, office: OfficeGlobal): Exc
       const { writeReport } = await import('./report/write-report.ts');
       return writeReport(session, report);
     },
+    reportSheets: () => reportSheets(session),
     recall: (key) => recall(session, key),
     remember: (key, value) => remember(session, key, value),
     onEdited: (listener) => onEdited(session, listener),

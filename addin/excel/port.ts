@@ -104,6 +104,8 @@ export interface ExcelPort {
    * request limit force it).
    */
   writeReport(report: ReportWorkbook): Promise<readonly string[]>;
+  /** Names of the generated sheets that the workbook has now, by key. 1 round trip. */
+  reportSheets(): Promise<Readonly<Record<string, string>>>;
   /** A value kept in the workbook for this add-in, null where there is none. 1 round trip. */
   recall(key: string): Promise<unknown>;
   /** Keeps a JSON value in the workbook; null removes it. 1 round trip. */

@@ -19,6 +19,7 @@ export const PANE_EN: MessageBook = {
   'nav.progress': 'Progress',
   'nav.rankings': 'Ranking',
   'nav.awards': 'Awards',
+  'nav.summary': 'Summary',
   'nav.settings': 'Settings',
   'nav.layout': 'Layout',
   'nav.submission': 'Submission',

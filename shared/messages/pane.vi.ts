@@ -18,6 +18,7 @@ export const PANE_VI: MessageBook = {
   'nav.progress': 'Tiến độ',
   'nav.rankings': 'Xếp hạng',
   'nav.awards': 'Khen thưởng',
+  'nav.summary': 'Tổng hợp',
   'nav.settings': 'Thiết lập',
   'nav.layout': 'Chỉ bố cục',
   'nav.submission': 'Biểu đã nộp',

@@ -12,13 +12,21 @@ describeInBrowser('Xếp hạng', () => {
     stand = await openStand();
     pane = await stand.open();
   });
-  beforeEach(() => pane.restart('rankings'));
+  beforeEach(async () => {
+    await pane.restart('rankings');
+    await rows().first().waitFor();
+  });
   afterAll(async () => {
     await pane?.close();
     await stand?.close();
   });
 
   const rows = () => pane.frame.locator('.ranking-row');
+  /** All rows that are shown, at least one. */
+  const shown = async () => {
+    await rows().first().waitFor();
+    return rows().allInnerTexts();
+  };
   const choose = async (label: string, option: string) => {
     await pane.field(label).selectOption({ label: option });
     await pane.settled();
@@ -45,15 +53,15 @@ describeInBrowser('Xếp hạng', () => {
     const all = await rows().count();
     await pane.field('Tìm tên hoặc đơn vị').fill('thanh tra');
     await expect.poll(() => rows().count()).toBeLessThan(all);
-    for (const text of await rows().allInnerTexts()) expect(text).toMatch(/Thanh tra/);
+    for (const text of await shown()) expect(text).toMatch(/Thanh tra/);
     await pane.field('Tìm tên hoặc đơn vị').fill('không có ai tên này');
     await pane.text('Không có ai khớp').waitFor();
     await pane.field('Tìm tên hoặc đơn vị').fill('');
     await pane.text(/^Lọc/).click();
     await choose('Vị trí', 'Lãnh đạo, quản lý');
-    for (const text of await rows().allInnerTexts()) expect(text).toMatch(/lãnh đạo/);
+    for (const text of await shown()) expect(text).toMatch(/lãnh đạo/);
     await choose('Đơn vị', 'Văn phòng Sở');
-    for (const text of await rows().allInnerTexts()) expect(text).toMatch(/Văn phòng Sở/);
+    for (const text of await shown()) expect(text).toMatch(/Văn phòng Sở/);
     await pane.picture('rankings-filter');
     await pane.expectAccessible(['light', 'forced']);
     const narrowed = await rows().count();

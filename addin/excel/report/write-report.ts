@@ -17,9 +17,8 @@ import { blocksBy, contentsOf, heightsOf, mergesOf, runsOf, widthOf } from './ce
 import { addChart, addNotes, addValidation } from './extras.ts';
 import { applyBase, applyPrint, applyStyle, columnPoints } from './looks.ts';
 import { freeName } from './names.ts';
+import { OWN_KEY, ownSheets } from './own-sheets.ts';
 import { Requests } from './requests.ts';
-
-const OWN_KEY = 'tdvhcs.sheets';
 
 /** Bytes of one request, tried in turn: estimates may be wrong, Excel's 5 MB is not. */
 const REQUEST_LIMITS = [4_000_000, 1_000_000] as const;
@@ -107,13 +106,6 @@ async function planReport(
     });
     return { plans, own };
   });
-}
-
-function ownSheets(value: unknown): Record<string, string> {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }
 
 async function writeDrafts(

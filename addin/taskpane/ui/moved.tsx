@@ -1,11 +1,20 @@
 import { say } from '../state/language.ts';
 
 /** How many ranks somebody has gained or lost; nothing where there is nothing to compare. */
-export function Moved(props: { rank: number | null; before: number | null; than: string }) {
-  const { rank, before, than } = props;
+export function Moved(props: {
+  rank: number | null;
+  before: number | null;
+  /** What it is measured against, as inside a sentence. */
+  than: string;
+  /** As a sentence, where there is room. */
+  inWords?: boolean;
+}) {
+  const { rank, before, than, inWords = false } = props;
   if (rank === null || before === null) return null;
   const up = before - rank;
   const way = up > 0 ? 'up' : up < 0 ? 'down' : 'same';
+  const words = say(`moved.${way}`, { ranks: Math.abs(up), than });
+  if (inWords) return <span class="small quiet">{words}</span>;
   const sign = { up: '▲', down: '▼', same: '=' }[way];
   return (
     <span class={`moved small ${way === 'up' ? 'success-ink' : 'quiet'}`}>
@@ -13,7 +22,7 @@ export function Moved(props: { rank: number | null; before: number | null; than:
         {sign}
         {up !== 0 && ` ${Math.abs(up)}`}
       </span>
-      <span class="visually-hidden">{say(`moved.${way}`, { ranks: Math.abs(up), than })}</span>
+      <span class="visually-hidden">{words}</span>
     </span>
   );
 }

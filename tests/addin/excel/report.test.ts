@@ -63,6 +63,16 @@ describe('a report in the open workbook', () => {
     }
   });
 
+  it('knows its sheets again, by the names that they have by now', async () => {
+    const { book, port, trips } = bench();
+    expect(await port.reportSheets()).toEqual({});
+    await port.writeReport(report(summary(3), summary(3, { key: 'charts', name: 'Biểu đồ' })));
+    book.sheet('Tổng hợp')!.set('name', 'Của tôi');
+    const { trips: taken, result } = await trips(() => port.reportSheets());
+    expect(result).toEqual({ summary: 'Của tôi', charts: 'Biểu đồ' });
+    expect(taken).toBe(1);
+  });
+
   it('writes contents: texts as texts, numbers, formulas that calculate', async () => {
     const { book, port } = bench();
     await port.writeReport(report(summary(3)));

@@ -1,4 +1,5 @@
 import type { RankingAnalysis } from '../../../../shared/api/rankings.ts';
+import type { Kind } from '../../../../shared/criteria/types.ts';
 import { read } from '../../../api/client.ts';
 import { percent, points, signed } from '../../state/figures.ts';
 import { say } from '../../state/language.ts';
@@ -8,12 +9,11 @@ import { hashOf } from '../../state/route.ts';
 import { api } from '../../state/session.ts';
 import { DistributionTable } from '../../ui/distribution.tsx';
 import { Select } from '../../ui/field.tsx';
+import { Group } from '../../ui/group.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
 import { PeriodSelect } from '../../ui/period-select.tsx';
-import { Group } from '../../ui/group.tsx';
 import { Strip } from '../../ui/strip.tsx';
 import { Title } from '../../ui/title.tsx';
-import type { Kind } from '../../../../shared/criteria/types.ts';
 import { useBasis, useKind } from './choice.ts';
 import { ProvisionalNote } from './heading.tsx';
 
@@ -216,7 +216,9 @@ function Gaps({ analysis: { gaps, leastSheets } }: { analysis: RankingAnalysis }
                       </span>
                     </>
                   ) : (
-                    <span class="small quiet">{say('not-enough.short', { least: leastSheets })}</span>
+                    <span class="small quiet">
+                      {say('not-enough.short', { least: leastSheets })}
+                    </span>
                   )}
                 </td>
                 <td class="figure">{n}</td>

@@ -16,7 +16,10 @@ export function Groups({ groups }: { groups: readonly GroupMean[] }) {
             <span class="number">
               <strong>{percent(own)}</strong>
               {own !== null && average !== null && (
-                <span class="quiet"> {say('groups.against', { by: signed(round(own - average)) })}</span>
+                <span class="quiet">
+                  {' '}
+                  {say('groups.against', { by: signed(round(own - average)) })}
+                </span>
               )}
             </span>
           </span>

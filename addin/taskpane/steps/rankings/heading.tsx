@@ -5,7 +5,9 @@ import { Banner } from '../../ui/banner.tsx';
 /** Self scores are never taken for the official ones: every heading says which these are. */
 export function BasisTag({ basis }: { basis: Basis }) {
   return (
-    <span class={`tag ${basis === 'self' ? 'warning' : 'success'}`}>{say(`basis.${basis}`)}</span>
+    <span class={`tag ${basis === 'self' ? 'warning' : 'success'}`}>
+      {say(`basis-tag.${basis}`)}
+    </span>
   );
 }
 

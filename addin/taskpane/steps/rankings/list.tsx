@@ -18,8 +18,8 @@ import { Empty, Waiting } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { useBasis, useKind } from './choice.ts';
 import { Doubled } from './doubled.tsx';
-import { Narrow, type Narrowing, WHOLE } from './narrow.tsx';
 import { BasisTag, ProvisionalNote } from './heading.tsx';
+import { Narrow, type Narrowing, WHOLE } from './narrow.tsx';
 import { RankingRow } from './row.tsx';
 
 const PAGE = '50';
@@ -87,7 +87,7 @@ export function List() {
       />
       {basis === 'self' && <ProvisionalNote />}
       {seesAll && <Search label={say('rankings.search')} value={words} onInput={setWords} />}
-      <Results pages={pages} basis={basis} searched={find !== ''} />
+      <Results pages={pages} basis={basis} searched={find !== '' || unit !== '' || byPost !== ''} />
     </>
   );
 }
@@ -115,7 +115,11 @@ function Results(props: { pages: Paged<RankingAnswer>; basis: Basis; searched: b
             <span>{say('rankings.counts', { ranked: head.ranked, total: head.total })}</span>
             <span>{say('as-of', { time: showInstant(head.computedAt) })}</span>
           </p>
-          <ol class="rows card flush" aria-label={say('nav.rankings')} aria-busy={busy || undefined}>
+          <ol
+            class="rows card flush"
+            aria-label={say('nav.rankings')}
+            aria-busy={busy || undefined}
+          >
             {items.map((item) => (
               <li key={item.subject.id}>
                 <RankingRow item={item} head={head} basis={basis} />

@@ -40,7 +40,7 @@ export function Narrow(props: NarrowProps) {
     .map((unit) => ({ value: unit.id, label: nameOn(unit, today).name }));
   const unit = named.find(({ value }) => value === narrowing.unit);
   const chosen = [
-    say(`basis.${basis}`),
+    say(`basis-short.${basis}`),
     ...(props.byUnit ? [unit?.label ?? say('whole')] : []),
     ...(kind === 'individual' && narrowing.post ? [say(`post.${narrowing.post}`)] : []),
   ];

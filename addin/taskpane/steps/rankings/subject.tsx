@@ -88,8 +88,8 @@ function Place({ place }: { place: RankedSubjectAnswer }) {
         )}
         {band !== null && <span class="tag">{bandLabel(bands, band)}</span>}
         {tied && <span class="tag">{say('rank.tied')}</span>}
-        <Moved rank={rank} before={item.rankBefore} than={comparedLabel(comparedWith)} />
       </p>
+      <Moved rank={rank} before={item.rankBefore} than={comparedLabel(comparedWith)} inWords />
       {distribution && mean !== null && (
         <figure class="stack">
           <div class="tall-strip">

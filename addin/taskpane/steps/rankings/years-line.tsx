@@ -27,8 +27,7 @@ export function YearsLine({ sheets, years }: YearsLineProps) {
   const middle = (Math.max(...known) + Math.min(...known)) / 2;
   const span = Math.max(LEAST_SPAN, Math.max(...known) - Math.min(...known));
   const x = (i: number) => SIDE + (i * (WIDTH - 2 * SIDE)) / Math.max(1, sheets.length - 1);
-  const y = (total: number) =>
-    (TOP + BOTTOM) / 2 - ((total - middle) / span) * (BOTTOM - TOP);
+  const y = (total: number) => (TOP + BOTTOM) / 2 - ((total - middle) / span) * (BOTTOM - TOP);
   return (
     <svg class="years-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <line class="axis" x1="0" x2={WIDTH} y1="76" y2="76" />
@@ -38,7 +37,14 @@ export function YearsLine({ sheets, years }: YearsLineProps) {
           total !== null &&
           next !== undefined &&
           next !== null && (
-            <line class="own" key={sheets[i]!.year} x1={x(i)} y1={y(total)} x2={x(i + 1)} y2={y(next)} />
+            <line
+              class="own"
+              key={sheets[i]!.year}
+              x1={x(i)}
+              y1={y(total)}
+              x2={x(i + 1)}
+              y2={y(next)}
+            />
           )
         );
       })}

@@ -69,7 +69,10 @@ function Year({ sheet, place }: { sheet: YearSheet; place: RankedSubjectAnswer }
       </tr>
       {notes.length > 0 && (
         <tr class="note">
-          <td colSpan={4} class={`small ${state === 'valid' || optional ? 'quiet' : 'warning-ink'}`}>
+          <td
+            colSpan={4}
+            class={`small ${state === 'valid' || optional ? 'quiet' : 'warning-ink'}`}
+          >
             {notes.join(' · ')}
           </td>
         </tr>
