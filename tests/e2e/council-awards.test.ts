@@ -43,7 +43,7 @@ describeInBrowser('Khen thưởng', () => {
     await pane.expectNothingCut();
     await pane.expectAccessible();
     if (quotas.length > 0) {
-      await pane.text(/^Chỉ tiêu/).click();
+      await pane.frame.locator('summary', { hasText: 'Chỉ tiêu' }).click();
       expect(await pane.frame.locator('.quotas tbody tr').count()).toBe(quotas.length);
       await pane.picture('awards-quotas');
       await pane.expectAccessible(['light', 'forced']);

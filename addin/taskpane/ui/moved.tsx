@@ -14,13 +14,12 @@ export function Moved(props: {
   const up = before - rank;
   const way = up > 0 ? 'up' : up < 0 ? 'down' : 'same';
   const words = say(`moved.${way}`, { ranks: Math.abs(up), than });
+  if (up === 0 && !inWords) return null;
   if (inWords) return <span class="small quiet">{words}</span>;
-  const sign = { up: '▲', down: '▼', same: '=' }[way];
   return (
     <span class={`moved small ${way === 'up' ? 'success-ink' : 'quiet'}`}>
       <span aria-hidden="true">
-        {sign}
-        {up !== 0 && ` ${Math.abs(up)}`}
+        {up > 0 ? '▲' : '▼'} {Math.abs(up)}
       </span>
       <span class="visually-hidden">{words}</span>
     </span>

@@ -106,9 +106,9 @@ function Head(props: {
   return (
     <>
       <AwardChoice head={head} onChange={props.onAward} />
-      <p class="facts small quiet">
+      <p class="source-line small quiet">
         <span class="tag info">{say('suggestion')}</span>
-        <span>{say('as-of', { time: showInstant(head.computedAt) })}</span>
+        {say('as-of', { time: showInstant(head.computedAt) })}
       </p>
       <Warnings warnings={head.warnings} />
       <StatusCounts

@@ -37,16 +37,12 @@ export function One({ id }: { id: string }) {
             <section class="card stack">
               {item ? (
                 <>
-                  <p class="facts small quiet">
+                  <p class="source-line small quiet">
                     <OutcomeTag item={item} />
-                    <span>
-                      {item.rank === null
-                        ? say('awards.no-rank')
-                        : say('awards.rank', { rank: item.rank })}
-                    </span>
-                    <span>
-                      {say('mean')} {points(item.mean)}
-                    </span>
+                    {item.rank === null
+                      ? say('awards.no-rank')
+                      : say('awards.rank', { rank: item.rank })}{' '}
+                    · {say('mean')} {points(item.mean)}
                   </p>
                   <p class="small quiet">{say('suggestion')}</p>
                   <Reasons item={item} />

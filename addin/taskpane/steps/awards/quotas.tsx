@@ -15,7 +15,10 @@ export function Quotas({ quotas }: { quotas: readonly QuotaUse[] }) {
       <Group
         name={
           <>
-            {say('quotas.title')} <span class="small quiet narrowed">{whole.join(' · ')}</span>
+            {say('quotas.title')}{' '}
+            <span class="small quiet narrowed">
+              {whole.length > 0 ? whole.join(' · ') : say('quotas.by-unit')}
+            </span>
           </>
         }
       >

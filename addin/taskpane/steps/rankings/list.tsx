@@ -110,10 +110,10 @@ function Results(props: { pages: Paged<RankingAnswer>; basis: Basis; searched: b
         </section>
       ) : (
         <>
-          <p class="facts small quiet" role="status">
+          <p class="source-line small quiet" role="status">
             <BasisTag basis={head.basis} />
-            <span>{say('rankings.counts', { ranked: head.ranked, total: head.total })}</span>
-            <span>{say('as-of', { time: showInstant(head.computedAt) })}</span>
+            {say('rankings.counts', { ranked: head.ranked, total: head.total })} ·{' '}
+            {say('as-of', { time: showInstant(head.computedAt) })}
           </p>
           <ol
             class="rows card flush"

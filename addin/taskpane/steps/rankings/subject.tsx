@@ -61,10 +61,12 @@ function Place({ place }: { place: RankedSubjectAnswer }) {
   const { rank, tied, mean, band, subject, unranked } = item;
   return (
     <section class="card stack">
-      <p class="facts small quiet">
+      <p class="source-line small quiet">
         <BasisTag basis={place.basis} />
-        {subject.kind === 'individual' && <span>{subject.unit.name}</span>}
-        {subject.leader && <span>{say('leader')}</span>}
+        {[
+          ...(subject.kind === 'individual' ? [subject.unit.name] : []),
+          ...(subject.leader ? [say('leader')] : []),
+        ].join(' · ')}
       </p>
       <p class="place">
         {rank === null ? (

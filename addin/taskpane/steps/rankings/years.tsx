@@ -23,9 +23,6 @@ export function Years({ place }: { place: RankedSubjectAnswer }) {
             <th scope="col" class="figure">
               {say('years.appraised')}
             </th>
-            <th scope="col">
-              <span class="visually-hidden">{say('years.form')}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,24 +50,25 @@ function Year({ sheet, place }: { sheet: YearSheet; place: RankedSubjectAnswer }
   return (
     <>
       <tr class={notes.length > 0 ? 'has-note' : undefined}>
-        <th scope="row">{year}</th>
-        <td class={`figure ${official ? 'quiet' : ''}`}>{points(self)}</td>
-        <td class={`figure ${official ? '' : 'quiet'}`}>{points(appraised)}</td>
-        <td class="figure">
-          {submission && (
+        <th scope="row">
+          {submission ? (
             <a
               href={hashOf('submission', submission)}
               aria-label={say('years.open', { year: String(year) })}
             >
-              {say('years.form')}
+              {year}
             </a>
+          ) : (
+            year
           )}
-        </td>
+        </th>
+        <td class={`figure ${official ? 'quiet' : ''}`}>{points(self)}</td>
+        <td class={`figure ${official ? '' : 'quiet'}`}>{points(appraised)}</td>
       </tr>
       {notes.length > 0 && (
         <tr class="note">
           <td
-            colSpan={4}
+            colSpan={3}
             class={`small ${state === 'valid' || optional ? 'quiet' : 'warning-ink'}`}
           >
             {notes.join(' · ')}
