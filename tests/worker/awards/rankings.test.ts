@@ -203,13 +203,14 @@ describe('rankings', () => {
       tiedWith: [{ name: 'Bình B' }],
       ties: ['direct-worker', 'women', 'not-yet-rewarded', 'newest-year'],
     });
-    expect(json.sheets.map(({ year, state, self, appraised }) => [year, state, self, appraised]))
-      .toEqual([
-        [2019, 'valid', 100, 99.5],
-        [2020, 'valid', 100, 99.5],
-        [2021, 'missing', null, null],
-        [2022, 'valid', 100, 99.5],
-      ]);
+    expect(
+      json.sheets.map(({ year, state, self, appraised }) => [year, state, self, appraised]),
+    ).toEqual([
+      [2019, 'valid', 100, 99.5],
+      [2020, 'valid', 100, 99.5],
+      [2021, 'missing', null, null],
+      [2022, 'valid', 100, 99.5],
+    ]);
     for (const { submission } of json.sheets.filter((sheet) => sheet.state === 'valid')) {
       const form = await ask(`GET /api/submissions/${submission}`, { key: keys.office });
       expect(form.status).toBe(200);
