@@ -23,7 +23,7 @@ export const LETTERS_EN: MessageBook = {
   'letter.recipient.file': '- Filed: VT, VP.',
   'letter.office': 'OFFICE',
   'letter.office.plain': 'The office of the department',
-  'letter.council': 'EMULATION AND COMMENDATION COUNCIL',
+  'letter.council': 'EMULATION AND\nCOMMENDATION COUNCIL',
   'letter.director': 'the Director, {agency}',
   'letter.chairman': 'the Chairman of the People’s Committee of {province}',
   'letter.nobody': 'None.',
@@ -117,7 +117,8 @@ export const LETTERS_EN: MessageBook = {
   'profiles.title.none': '{name}',
   'profiles.sex.F': 'Female',
   'profiles.sex.M': 'Male',
-  'profiles.merits': 'Mean {mean} ({years} valid years: {list}); rank {rank}/{ranked}; level {band}.',
+  'profiles.merits':
+    'Mean {mean} ({years} valid years: {list}); rank {rank}/{ranked}; level {band}.',
   'profiles.merits.annual': 'Points in {year}: {mean}; rank {rank}/{ranked}; level {band}.',
   'profiles.merits.year': '{year}: {total}',
   'profiles.rewarded': 'Rewarded: {list}.',
@@ -131,8 +132,7 @@ export const LETTERS_EN: MessageBook = {
   'review.subject.annual': 'Results of {movement} in {year}',
   'review.subject.interim-review': 'Interim review of {movement}, {from}–{to}',
   'review.subject.final-review': 'Final review of {movement}, {from}–{to}',
-  'review.lead':
-    'Under plan 52/KH-SKHCN of 8 August 2019, {agency} reports the following results:',
+  'review.lead': 'Under plan 52/KH-SKHCN of 8 August 2019, {agency} reports the following results:',
   'review.1': 'I. STEERING AND ORGANISATION',
   'review.1.blank': '[Communication, documents issued, launch, inspection, reminders]',
   'review.2': 'II. RESULTS',
@@ -170,20 +170,23 @@ export const LETTERS_EN: MessageBook = {
   'review.2.5': '5. Those who rose',
   'review.risers.none': 'Nobody has clearly risen on comparable criteria.',
   'review.risers': '{total} have clearly risen on comparable criteria; above all:',
-  'review.riser': '- {name}, {unit}: up {rise} points from {from} to {to};',
+  'review.riser': '- {who}: up {rise} points from {from} to {to};',
+  'review.riser.of': '{name}, {unit}',
   'review.risers.blank': '[Good practice and examples]',
   'review.3': 'III. COMMENDATION',
   'review.award.decided':
     '{award}: the council agreed to {collectives} collectives and {individuals} individuals.',
   'review.award.suggested':
-    '{award}: suggested for {collectives} collectives and {individuals} individuals; {open} cases for the council.',
+    '{award}: suggested for {collectives} collectives and {individuals} individuals.',
+  'review.award.open': '{open} more cases are for the council.',
   'review.bonus': 'Estimated bonus money: {sum} đồng (in words: {words} đồng).',
   'review.4': 'IV. SHORTCOMINGS AND THEIR CAUSES',
   'review.gap.collective':
     'Self scores of collectives above appraisal: at most {mean} points on average ({unit}).',
   'review.gap.individual':
     'Self scores of individuals above appraisal: at most {mean} points on average ({unit}).',
-  'review.flat': 'Criteria in which nearly all have the maximum, so that they tell nobody apart: {list}.',
+  'review.flat':
+    'Criteria in which nearly all have the maximum, so that they tell nobody apart: {list}.',
   'review.flat.none': 'There is no criterion in which nearly all have the maximum.',
   'review.4.blank': '[Other shortcomings; causes]',
   'review.5': 'V. DIRECTION AND TASKS',

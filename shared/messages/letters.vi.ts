@@ -27,7 +27,7 @@ export const LETTERS_VI: MessageBook = {
   'letter.recipient.file': '- Lưu: VT, VP.',
   'letter.office': 'VĂN PHÒNG',
   'letter.office.plain': 'Văn phòng Sở',
-  'letter.council': 'HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG',
+  'letter.council': 'HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG',
   'letter.director': 'Giám đốc {agency}',
   'letter.chairman': 'Chủ tịch Ủy ban nhân dân {province}',
   'letter.nobody': 'Không có.',
@@ -44,7 +44,7 @@ export const LETTERS_VI: MessageBook = {
   'col.mean': 'Điểm TB',
   'col.total': 'Điểm',
   'col.rank': 'Hạng',
-  'col.votes': 'Phiếu đồng ý/tổng số',
+  'col.votes': 'Phiếu đồng ý',
   'col.share': 'Tỷ lệ (%)',
   'col.form': 'Hình thức khen thưởng',
 
@@ -92,7 +92,8 @@ export const LETTERS_VI: MessageBook = {
     'Điều kiện: có mặt ít nhất {quorum} tổng số thành viên; tỷ lệ phiếu đồng ý từ {share}% {of}.',
   'minutes.vote.of.members': 'tổng số thành viên',
   'minutes.vote.of.present': 'số thành viên có mặt',
-  'minutes.vote.title': 'a) Tập thể, cá nhân được đề nghị ({collectives} tập thể, {individuals} cá nhân)',
+  'minutes.vote.title':
+    'a) Tập thể, cá nhân được đề nghị ({collectives} tập thể, {individuals} cá nhân)',
   'minutes.open.title': 'b) Trường hợp Hội đồng xem xét, lựa chọn ({count})',
   'minutes.refused.title': 'c) Trường hợp Hội đồng không đồng ý, để lại hoặc hủy bỏ ({count})',
   'minutes.deferred.title': 'd) Trường hợp chưa xét do đang xem xét, xác minh ({count})',
@@ -181,22 +182,21 @@ export const LETTERS_VI: MessageBook = {
   'review.col.people': 'Số người',
   'review.2.5': '5. Nhân tố mới',
   'review.risers.none': 'Chưa có đối tượng tăng rõ trên các tiêu chí so sánh được.',
-  'review.risers':
-    'Có {total} đối tượng tăng rõ trên các tiêu chí so sánh được; tiêu biểu:',
-  'review.riser': '- {name}, {unit}: tăng {rise} điểm, từ năm {from} đến năm {to};',
+  'review.risers': 'Có {total} đối tượng tăng rõ trên các tiêu chí so sánh được; tiêu biểu:',
+  'review.riser': '- {who}: tăng {rise} điểm, từ năm {from} đến năm {to};',
+  'review.riser.of': '{name}, {unit}',
   'review.risers.blank': '[Mô hình, cách làm hay, điển hình tiên tiến]',
   'review.3': 'III. KHEN THƯỞNG',
   'review.award.decided': '{award}: Hội đồng đồng ý {collectives} tập thể, {individuals} cá nhân.',
-  'review.award.suggested':
-    '{award}: gợi ý đề nghị {collectives} tập thể, {individuals} cá nhân; Hội đồng xem xét {open} trường hợp.',
+  'review.award.suggested': '{award}: gợi ý đề nghị {collectives} tập thể, {individuals} cá nhân.',
+  'review.award.open': 'Hội đồng còn xem xét {open} trường hợp.',
   'review.bonus': 'Dự toán tiền thưởng: {sum} đồng (bằng chữ: {words} đồng).',
   'review.4': 'IV. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN',
   'review.gap.collective':
     'Chênh lệch tự chấm so với thẩm định của tập thể: trung bình cao nhất {mean} điểm ({unit}).',
   'review.gap.individual':
     'Chênh lệch tự chấm so với thẩm định của cá nhân: trung bình cao nhất {mean} điểm ({unit}).',
-  'review.flat':
-    'Tiêu chí hầu hết đạt điểm tối đa, chưa phân biệt được đối tượng: {list}.',
+  'review.flat': 'Tiêu chí hầu hết đạt điểm tối đa, chưa phân biệt được đối tượng: {list}.',
   'review.flat.none': 'Không có tiêu chí nào hầu hết đạt điểm tối đa.',
   'review.4.blank': '[Tồn tại, hạn chế khác; nguyên nhân khách quan, chủ quan]',
   'review.5': 'V. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI',

@@ -25,8 +25,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { footerOf } from '../../../shared/report/summary/page.ts';
 import type { SummaryData } from '../../../shared/report/summary/data.ts';
+import { footerOf } from '../../../shared/report/summary/page.ts';
 import { capitals, type Words } from '../../../shared/report/words.ts';
 
 export type Block = Paragraph | Table;
@@ -36,7 +36,7 @@ export type Piece = string | { readonly open: string } | { readonly bold: string
 
 const FONT = 'Times New Roman';
 /** Half points. */
-const SIZE = { body: 28, table: 24, small: 22, footer: 16 } as const;
+const SIZE = { body: 28, head: 24, table: 24, small: 22, footer: 14 } as const;
 const TWIPS_PER_MM = 1440 / 25.4;
 const mm = (length: number) => Math.round(length * TWIPS_PER_MM);
 const PAGE = { short: mm(210), long: mm(297) } as const;
@@ -174,14 +174,14 @@ export function letterhead(
   orientation: 'portrait' | 'landscape' = 'portrait',
 ): Block[] {
   const width = textWidthOf(orientation);
-  const left = orientation === 'portrait' ? 3900 : Math.round(width * 0.4);
+  const left = orientation === 'portrait' ? 4000 : Math.round(width * 0.4);
   const right = width - left;
   const { agency, date } = data;
   const place =
     head.day === null
       ? words('letter.place-date.open', { place: agency.place, year: date.slice(0, 4) })
       : words('letter.place-date', { place: agency.place, day: head.day });
-  const small = { size: 26 };
+  const small = { size: SIZE.head };
   return [
     pair(
       [
@@ -192,9 +192,9 @@ export function letterhead(
       ],
       [
         centered(words('nation'), { ...small, bold: true }),
-        centered(words('motto'), { size: 28, bold: true }),
-        rule(3200, right),
-        centered(place, { size: 28, italics: true }),
+        centered(words('motto'), { size: 26, bold: true }),
+        rule(2950, right),
+        centered(place, { size: 26, italics: true }),
       ],
       [left, right],
     ),
@@ -239,7 +239,13 @@ export function table(
 ): Table {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width / total) * width));
-  const cell = (piece: Piece | readonly Piece[], at: number, look: Look, align: 'left' | 'center', span = 1) =>
+  const cell = (
+    piece: Piece | readonly Piece[],
+    at: number,
+    look: Look,
+    align: 'left' | 'center',
+    { span = 1, keepNext = false } = {},
+  ) =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },
       ...(span > 1 ? { columnSpan: span } : {}),
@@ -248,18 +254,24 @@ export function table(
       children: [
         new Paragraph({
           alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+          keepNext,
           children: runs(piece, { size: SIZE.table, ...look }),
         }),
       ],
     });
   const bodyRows =
     rows.length === 0
-      ? [new TableRow({ children: [cell(emptyText, 0, {}, 'left', columns.length)] })]
+      ? [new TableRow({ children: [cell(emptyText, 0, {}, 'left', { span: columns.length })] })]
       : rows.map(
-          (row) =>
+          (row, n) =>
             new TableRow({
               cantSplit: true,
-              children: row.map((piece, at) => cell(piece, at, {}, columns[at]!.align ?? 'left')),
+              // What follows, a signature perhaps, has the last row with it.
+              children: row.map((piece, at) =>
+                cell(piece, at, {}, columns[at]!.align ?? 'left', {
+                  keepNext: n === rows.length - 1,
+                }),
+              ),
             }),
         );
   return new Table({
@@ -271,7 +283,9 @@ export function table(
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ head }, at) => cell(head, at, { bold: true }, 'center')),
+        children: columns.map(({ head }, at) =>
+          cell(head, at, { bold: true }, 'center', { keepNext: true }),
+        ),
       }),
       ...bodyRows,
     ],
@@ -280,7 +294,11 @@ export function table(
 
 /** Between a table and what follows. */
 export function gap(): Paragraph {
-  return new Paragraph({ spacing: { after: 60 }, children: [] });
+  return new Paragraph({
+    spacing: { line: 200, lineRule: LineRuleType.EXACT },
+    keepNext: true,
+    children: [],
+  });
 }
 
 export interface Signer {
@@ -302,11 +320,10 @@ export function signature(
     pair(
       [
         new Paragraph({
+          keepNext: true,
           children: runs(words('letter.recipients'), { size: 24, bold: true, italics: true }),
         }),
-        ...recipients.map(
-          (line) => new Paragraph({ children: runs(line, { size: SIZE.small }) }),
-        ),
+        ...recipients.map((line) => new Paragraph({ children: runs(line, { size: SIZE.small }) })),
       ],
       signerLines(signer),
       [left, width - left],

@@ -35,8 +35,7 @@ interface Letter {
   readonly make: (data: SummaryData, options?: LetterOptions) => Promise<LetterFile>;
 }
 
-export const DOCX_TYPE =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** In the order in which a dossier is made. */
 export const LETTERS: Readonly<Record<LetterId, Letter>> = {

@@ -2,7 +2,11 @@
 import type { AwardId, VoteRule } from '../../../shared/awards/types.ts';
 import type { Locale } from '../../../shared/messages/format.ts';
 import { awardName, awardShort, outcomeText, periodTitle } from '../../../shared/report/phrases.ts';
-import type { SummaryAward, SummaryData, SummaryItem } from '../../../shared/report/summary/data.ts';
+import type {
+  SummaryAward,
+  SummaryData,
+  SummaryItem,
+} from '../../../shared/report/summary/data.ts';
 import {
   isOpen,
   type Nominee,
@@ -51,7 +55,13 @@ export async function minutes(
     ...title(words('minutes.title'), words('minutes.subject', { period }), textWidthOf('portrait')),
     ...(chosen.decided
       ? []
-      : [centered(words('letter.draft'), { bold: true, color: 'C00000' }, { spacing: { after: 120 } })]),
+      : [
+          centered(
+            words('letter.draft'),
+            { bold: true, color: 'C00000' },
+            { spacing: { after: 120 } },
+          ),
+        ]),
     body(words('minutes.when', { day })),
     place(data, words),
     heading(words('minutes.people')),
@@ -187,4 +197,3 @@ function resultOf({ award, item }: Nominee, words: Words): string {
   const reason = item.decision?.reason;
   return outcome === awardShort(award.award, words) || !reason ? outcome : `${outcome}: ${reason}`;
 }
-

@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/report/summary/data.ts';
 import { type Nominee, unitName } from '../../../shared/report/summary/nominees.ts';
 import { fixed, money, type Words } from '../../../shared/report/words.ts';
-import { body, type Block, type Piece } from './kit.ts';
+import { type Block, body, type Piece } from './kit.ts';
 
 /** 7 → "07": counts on papers have two digits. */
 export function count(value: number): string {
@@ -65,10 +65,7 @@ export function bases(data: SummaryData, words: Words): Block[] {
             ';',
           ]),
         );
-  return [
-    ...laws,
-    body(words('letter.basis.plan', { movement: words('letter.movement') })),
-  ];
+  return [...laws, body(words('letter.basis.plan', { movement: words('letter.movement') }))];
 }
 
 export interface Cost {
@@ -86,4 +83,3 @@ export function costOf(data: SummaryData, words: Words, award?: AwardId): Cost |
   const said = inWords(sum);
   return { sum: money(sum, words.locale), words: said[0]!.toUpperCase() + said.slice(1) };
 }
-

@@ -1,7 +1,12 @@
 /** Danh sách trích ngang: who is proposed, in one line each, on landscape paper. */
 import type { AwardId } from '../../../shared/awards/types.ts';
 import type { Locale } from '../../../shared/messages/format.ts';
-import { awardShort, bandLabel, periodTitle, rewardedText } from '../../../shared/report/phrases.ts';
+import {
+  awardShort,
+  bandLabel,
+  periodTitle,
+  rewardedText,
+} from '../../../shared/report/phrases.ts';
 import type { SummaryData, SummarySubject } from '../../../shared/report/summary/data.ts';
 import { type Nominee, nomineesOf, unitName } from '../../../shared/report/summary/nominees.ts';
 import { fixed, shortDay, type Words, wordsOf } from '../../../shared/report/words.ts';
@@ -37,7 +42,13 @@ export async function profileList(
   const year = data.date.slice(0, 4);
   const notice = chosen.decided
     ? []
-    : [centered(words('letter.draft'), { bold: true, color: 'C00000' }, { spacing: { after: 120 } })];
+    : [
+        centered(
+          words('letter.draft'),
+          { bold: true, color: 'C00000' },
+          { spacing: { after: 120 } },
+        ),
+      ];
   return letter(
     data,
     words,
@@ -158,4 +169,3 @@ function merits(data: SummaryData, subject: SummarySubject, words: Words): Piece
     { open: words('profiles.merits.blank') },
   ];
 }
-

@@ -1,7 +1,8 @@
 /** Báo cáo sơ kết, tổng kết, or of a year: the figures filled in, the prose left to the office. */
-import { LEAST_SHEETS } from '../../../shared/ranking/gap.ts';
+
 import type { Kind } from '../../../shared/criteria/types.ts';
 import type { Locale } from '../../../shared/messages/format.ts';
+import { LEAST_SHEETS } from '../../../shared/ranking/gap.ts';
 import { awardName } from '../../../shared/report/phrases.ts';
 import type { SummaryData } from '../../../shared/report/summary/data.ts';
 import { KINDS } from '../../../shared/report/summary/kind-figures.ts';
@@ -225,11 +226,13 @@ function risersPart(data: SummaryData, words: Words): Block[] {
       : [
           body(words('review.risers', { total })),
           ...top.map(({ subject: at, from, to, rise }) => {
-            const { name, unit } = data.subjects[at]!;
+            const { name, unit, kind } = data.subjects[at]!;
+            const isPerson = kind === 'individual';
             return body(
               words('review.riser', {
-                name,
-                unit: unitName(data, unit),
+                who: isPerson
+                  ? words('review.riser.of', { name, unit: unitName(data, unit) })
+                  : name,
                 rise: fixed(rise, words.locale),
                 from: String(from),
                 to: String(to),
@@ -246,9 +249,10 @@ function awardsPart(data: SummaryData, words: Words): Block[] {
       award: awardName(award.award, words),
       collectives: count(nomineesOf(data, award, 'collective').length),
       individuals: count(nomineesOf(data, award, 'individual').length),
-      open: count(award.items.filter((item) => isOpen(award, item)).length),
     };
-    return body(words(award.decided ? 'review.award.decided' : 'review.award.suggested', figures));
+    const open = award.items.filter((item) => isOpen(award, item)).length;
+    const said = words(award.decided ? 'review.award.decided' : 'review.award.suggested', figures);
+    return body(open > 0 ? `${said} ${words('review.award.open', { open: count(open) })}` : said);
   });
   const cost = costOf(data, words);
   return [
@@ -273,8 +277,6 @@ function weakPart(data: SummaryData, words: Words): Block[] {
       .map(({ code, label }) => `${code} (${label})`),
   );
   const said =
-    flat.length === 0
-      ? words('review.flat.none')
-      : words('review.flat', { list: flat.join('; ') });
+    flat.length === 0 ? words('review.flat.none') : words('review.flat', { list: flat.join('; ') });
   return [...gaps, body(said)];
 }

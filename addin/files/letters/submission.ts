@@ -23,7 +23,17 @@ import {
   textWidthOf,
   title,
 } from './kit.ts';
-import { awardOf, bases, costOf, count, mean, positionAndUnit, rank, share, votes } from './parts.ts';
+import {
+  awardOf,
+  bases,
+  costOf,
+  count,
+  mean,
+  positionAndUnit,
+  rank,
+  share,
+  votes,
+} from './parts.ts';
 
 interface Parties extends Pick<LetterHead, 'above' | 'from' | 'sign'> {
   readonly sender: string;
@@ -83,7 +93,13 @@ export async function submissionLetter(
     ),
     ...(chosen.decided
       ? []
-      : [centered(words('letter.draft'), { bold: true, color: 'C00000' }, { spacing: { after: 120 } })]),
+      : [
+          centered(
+            words('letter.draft'),
+            { bold: true, color: 'C00000' },
+            { spacing: { after: 120 } },
+          ),
+        ]),
     centered(words('letter.to', { to }), {}, { spacing: { after: 160 } }),
     ...bases(data, words),
     ...(chosen.decided
@@ -126,14 +142,14 @@ function nomineeTable(
   return table(
     [
       { head: words('col.number'), width: 6, align: 'center' },
-      { head: words(isPerson ? 'col.name' : 'col.collective'), width: isPerson ? 26 : 64 },
-      ...(isPerson ? [{ head: words('col.position'), width: 38 }] : []),
+      { head: words(isPerson ? 'col.name' : 'col.collective'), width: isPerson ? 25 : 61 },
+      ...(isPerson ? [{ head: words('col.position'), width: 36 }] : []),
       {
         head: words(data.period.type === 'annual' ? 'col.total' : 'col.mean'),
         width: 10,
         align: 'center',
       },
-      { head: words('col.rank'), width: 8, align: 'center' },
+      { head: words('col.rank'), width: 10, align: 'center' },
       { head: words('col.votes'), width: 12, align: 'center' },
       { head: words('col.share'), width: 11, align: 'center' },
     ],
