@@ -51,18 +51,18 @@ export interface Nominee {
   readonly item: SummaryItem;
 }
 
-const lists = new WeakMap<SummaryAward, readonly Nominee[]>();
+const lists = new WeakMap<SummaryAward, readonly SummaryItem[]>();
 
 /** Nominees of an award, of one kind where it is given, in the order of places. */
 export function nomineesOf(data: SummaryData, award: SummaryAward, kind?: Kind): Nominee[] {
   let list = lists.get(award);
   if (!list) {
-    list = award.items
-      .filter((item) => isNominee(award, item))
-      .map((item) => ({ award, item, subject: data.subjects[item.subject]! }));
+    list = award.items.filter((item) => isNominee(award, item));
     lists.set(award, list);
   }
-  return list.filter(({ subject }) => kind === undefined || subject.kind === kind);
+  return list
+    .map((item) => ({ award, item, subject: data.subjects[item.subject]! }))
+    .filter(({ subject }) => kind === undefined || subject.kind === kind);
 }
 
 /** All nominees, highest award first, collectives before people. */
