@@ -32,7 +32,7 @@ export function handover(data: SummaryData, options: HandoverOptions = {}): Hand
       (award === undefined || nominee.award.award === award),
   );
   const lines = nominees.map((nominee, n) =>
-    layout.columns.map(({ field }) => valueOf(field, n + 1, nominee, data)),
+    layout.columns.map(({ field }) => fieldOf(field, n + 1, nominee, data)),
   );
   const rows: ReportCell[][] = [
     layout.columns.map(({ head }) => cell(head, 'head')),
@@ -66,7 +66,7 @@ export function handover(data: SummaryData, options: HandoverOptions = {}): Hand
 const PERSONAL: readonly HandoverField[] = ['address', 'position', 'sex', 'birth-date'];
 
 /** null: not known, or the office's to fill in. */
-function valueOf(
+function fieldOf(
   field: HandoverField,
   number: number,
   { subject, award }: Nominee,
@@ -83,7 +83,7 @@ function valueOf(
     case 'sex':
       return sex && VALUES.sex[sex];
     case 'birth-date':
-      return birthDate && birthDate.split('-').reverse().join('/');
+      return birthDate?.split('-').reverse().join('/') ?? null;
     case 'position':
       return subject.position;
     case 'unit':
