@@ -51,11 +51,15 @@ export const CLEAR_FIT = 0.55;
 const CODE_BONUS = 0.5;
 const NUMBER_BONUS = 0.25;
 const CODE_PENALTY = 0.35;
+/** "a2" heads no group, however much of a heading its wording holds. */
+const LEAF_AS_GROUP_PENALTY = 0.7;
 const MAX_BONUS = 0.2;
 const GROUP_BONUS = 0.2;
 const SILENT_PENALTY = 0.3;
 /** What standing in the plan's order is worth. */
 const ORDER_BONUS = 0.25;
+/** How much less the first of two statements may fit and still be the one that counts. */
+const REPEAT_SLACK = 0.25;
 /** A line is taken for an element from this strength on. */
 const THRESHOLD = 0.42;
 
@@ -64,12 +68,12 @@ export function hasLeafCode({ code }: Line): boolean {
   return code?.kind === 'letter-leaf' || code?.kind === 'number-leaf';
 }
 
-/** A bare "6" above "6.1" is the number of the group. */
+/** A bare "6" above "6.1" (or "6.2", where that is missing) is the number of the group. */
 function asGroupNumber(line: Line, lines: readonly Line[], i: number): Line {
   const code = line.code;
   if (code?.kind !== 'number') return line;
   const next = lines[i + 1]?.code;
-  const heads = next?.kind === 'number-leaf' && next.group === code.value && next.index === 1;
+  const heads = next?.kind === 'number-leaf' && next.group === code.value;
   return heads ? { ...line, code: { kind: 'number-group', group: code.value } } : line;
 }
 
@@ -125,7 +129,8 @@ function codeWeight(line: Line, element: Element, dBar: boolean): number {
   switch (code.kind) {
     case 'letter-leaf':
     case 'number-leaf':
-      return leaf && saysElement(line, element, dBar) ? CODE_BONUS : -CODE_PENALTY;
+      if (!leaf) return -LEAF_AS_GROUP_PENALTY;
+      return saysElement(line, element, dBar) ? CODE_BONUS : -CODE_PENALTY;
     case 'letter-group': {
       const same = groupOfLetter(code.letter, dBar) === element.group;
       if (!leaf) return same ? CODE_BONUS : -CODE_PENALTY;
@@ -246,7 +251,24 @@ function collect(
       duplicates.push({ line, element, ...weighed });
     } else rest.push(line);
   });
-  return { profile, matches, duplicates, rest, score };
+  return { profile, ...firstCounts(matches, duplicates), rest, score };
+}
+
+/** Of two statements of a criterion the first counts, unless it fits clearly less. */
+function firstCounts(
+  matches: readonly Match[],
+  duplicates: readonly Match[],
+): { matches: Match[]; duplicates: Match[] } {
+  const counted = [...matches];
+  const again = duplicates.map((match) => {
+    const at = counted.findIndex(({ element }) => element === match.element);
+    const later = counted[at];
+    if (!later || later.line.at < match.line.at) return match;
+    if (match.strength < later.strength - REPEAT_SLACK) return match;
+    counted[at] = match;
+    return later;
+  });
+  return { matches: counted.sort((a, b) => a.line.at - b.line.at), duplicates: again };
 }
 
 /** Whether the line's code is the element's. */

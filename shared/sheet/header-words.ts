@@ -145,6 +145,8 @@ export const ROW_WORDS = {
   signature:
     /^(nguoi (lap|cham|tong hop|tu cham|viet)( .*)?|thu truong( .*)?|ky (va )?(ghi ro|ten).*|ky ghi ro.*|ky ten.*|giam doc|lanh dao (don vi|phong|so)|truong phong|chanh van phong|tm .*|kt .*|nguoi lap bieu.*|noi nhan.*|xac nhan( .*)?|chu tich hoi dong.*|thu ky( .*)?|to truong.*)$/,
   dateLine: /ngay .{0,6}thang .{0,6}nam|^ ?([a-z]+ [a-z]+ )?ngay \d{1,2} \d{1,2} \d{4}$/,
+  /** What only stands below a table, be there a total or not. */
+  remarks: /^(y kien|nhan xet|danh gia chung)( .*)?$/,
   notes:
     /^(ghi chu|luu y|huong dan|chu thich|ghi chu \d|nguon|nhan xet|danh gia chung|y kien|cach tinh|tong so .* nguoi)( .*)?$/,
 } as const;

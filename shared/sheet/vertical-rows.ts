@@ -46,8 +46,8 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
     const plain = line === null || (line.code === null && !holdsFigure(grid, row, columns));
     if (isNumberingRow(grid, row) || repeatsHeader(grid, row, header, columns)) continue;
     if (plain && closesTable(grid, row)) break;
-    const under = totals.length > 0 || lines.some((other) => other.scored);
-    if (plain && under && ROW_WORDS.notes.test(words)) break;
+    if (plain && totals.length > 0 && ROW_WORDS.notes.test(words)) break;
+    if (plain && lines.length > 0 && ROW_WORDS.remarks.test(words)) break;
     if (!plain || line === null || line.scored) bottom = row;
     if (ROW_WORDS.subtotal.test(words)) subtotals.push({ at: row, words });
     else if (ROW_WORDS.bonus.test(words)) bonus = row;

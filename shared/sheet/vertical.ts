@@ -61,7 +61,7 @@ export function recogniseVertical(
 }
 
 /**
- * A row right above a group's first criterion, with the group's sum or maximum in it, is the
+ * A row right above a group's criteria, with the group's sum or maximum in it, is the
  * group's own row, however it is worded.
  */
 function adoptGroupRows(grid: Grid, columns: VerticalColumns, alignment: Alignment): Alignment {
@@ -70,8 +70,10 @@ function adoptGroupRows(grid: Grid, columns: VerticalColumns, alignment: Alignme
   const open = [...alignment.rest, ...alignment.duplicates.map(({ line }) => line)];
   for (const line of open) {
     const next = matches.find((match) => match.line.at > line.at);
-    if (next?.element.kind !== 'leaf' || next.element.index !== 1 || hasLeafCode(line)) continue;
+    const before = matches.findLast((match) => match.line.at < line.at);
+    if (next?.element.kind !== 'leaf' || hasLeafCode(line)) continue;
     const { group } = next.element;
+    if (before?.element.group === group) continue;
     const element = profile.elements.find((e) => e.kind === 'group' && e.group === group)!;
     if (matches.some((match) => match.element === element)) continue;
     const rows = matches
