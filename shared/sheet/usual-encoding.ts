@@ -80,7 +80,11 @@ function leading({ tcvn3, vni }: Tally): LegacyEncoding | null {
 /** What a text by itself is; null where it does not say. */
 function kindOf(text: string): keyof Tally | null {
   const classes = classesOf(text);
-  if ((classes & (CLASS.unicodeVietnamese | CLASS.combining)) !== 0) return 'unicode';
+  if ((classes & CLASS.combining) !== 0) {
+    const composed = text.normalize('NFC');
+    return classesOf(composed) & CLASS.combining ? 'unicode' : kindOf(composed);
+  }
+  if ((classes & CLASS.unicodeVietnamese) !== 0) return 'unicode';
   if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin)) === 0) return null;
   return decodeLegacy(text)?.encoding ?? 'open';
 }

@@ -170,6 +170,11 @@ const BEYOND_ASCII = /[^\u0020-\u007e]/;
  */
 export function decodeLegacy(text: string, usual: LegacyEncoding | null = null): Decoded | null {
   const classes = classesOf(text);
+  // The Latin letters of an old encoding, taken apart by a system that keeps NFD.
+  if ((classes & CLASS.combining) !== 0) {
+    const composed = text.normalize('NFC');
+    return classesOf(composed) & CLASS.combining ? null : decodeLegacy(composed, usual);
+  }
   if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin | CLASS.repairable)) === 0) return null;
   if ((classes & CLASS.unicodeVietnamese) !== 0) return decodeStrayWords(text, classes);
   // Ð alone is a look-alike of Đ, unless the cells round it are TCVN3.
