@@ -2,6 +2,10 @@ import { CLEAR_FIT } from '../sheet/align.ts';
 import type { SheetReading } from '../sheet/reading.ts';
 import type { SheetCheck } from './check.ts';
 
+/** A wording of this length that fits its criterion this little says something else than its code. */
+const LONG_WORDING = 15;
+const FOREIGN_FIT = 0.3;
+
 /**
  * Every criterion that binds somebody stands on the sheet, once, and nothing else is scored
  * (plan IV.1.1: 12 criteria; IV.1.2: 23 for leaders, 21 for others).
@@ -56,7 +60,8 @@ export const checkCriteriaPresent: SheetCheck = (reading, out) => {
   }
   for (const { line, element, wordingFit, strength } of alignment.matches) {
     if (element.kind !== 'leaf' || line.wording === '') continue;
-    if (wordingFit >= CLEAR_FIT || strength >= CLEAR_FIT + 0.1) continue;
+    const foreign = line.wording.length >= LONG_WORDING && wordingFit < FOREIGN_FIT;
+    if (!foreign && (wordingFit >= CLEAR_FIT || strength >= CLEAR_FIT + 0.1)) continue;
     const { row } = place(line.at);
     out.add('criterion-doubtful', 'warning', row, matrix ? line.at : layout.labelColumn, {
       params: { criterion: element.code, label: element.criterion!.label },
