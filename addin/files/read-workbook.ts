@@ -75,7 +75,13 @@ async function refuse(bytes: Uint8Array): Promise<void> {
     return;
   }
   const isOle = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
-  if (isOle) return;
+  if (isOle) {
+    if (names(bytes, 'EncryptedPackage') || hasFilePass(bytes)) {
+      throw new FileError('file-encrypted');
+    }
+    if (names(bytes, 'Workbook') || names(bytes, 'Book')) return;
+    throw new FileError('file-not-workbook');
+  }
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).trimStart().toLowerCase();
   if (/^(\ufeff|ï»¿)?\s*(<!doctype html|<html|<table|<meta|<head)/.test(start)) {
     throw new FileError('file-web-page');
@@ -83,6 +89,38 @@ async function refuse(bytes: Uint8Array): Promise<void> {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell text from data
   if (!/[\u0000-\u0008\u000e-\u001a]/.test(start)) throw new FileError('file-text');
   throw new FileError('file-not-workbook');
+}
+
+/**
+ * Whether a compound file (.xls, .doc, an encrypted .xlsx) has a stream of this name: its directory
+ * holds the names as UTF-16, each with a zero behind it.
+ */
+function names(bytes: Uint8Array, stream: string): boolean {
+  const wanted = Array.from(`${stream}\0`, (letter) => letter.charCodeAt(0));
+  const last = bytes.length - 2 * wanted.length;
+  // Entries of a directory stand at multiples of 128 bytes.
+  for (let at = 0; at <= last; at += 128) {
+    if (wanted.every((unit, i) => bytes[at + 2 * i] === unit && bytes[at + 2 * i + 1] === 0)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Whether an .xls is encrypted: a FILEPASS record (MS-XLS 2.4.117) follows the first record of its
+ * workbook stream, which begins a sector, or follows the one that protects it against writing.
+ */
+function hasFilePass(bytes: Uint8Array): boolean {
+  const word = (at: number) => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+  const [BOF, WRITE_PROTECT, FILE_PASS] = [0x0809, 0x0086, 0x002f];
+  for (let at = 512; at + 24 < bytes.length; at += 512) {
+    if (word(at) !== BOF || word(at + 6) !== 0x0005) continue;
+    let next = at + 4 + word(at + 2);
+    if (word(next) === WRITE_PROTECT) next += 4 + word(next + 2);
+    if (word(next) === FILE_PASS) return true;
+  }
+  return false;
 }
 
 async function readBounded(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
@@ -193,7 +231,8 @@ function toValues(rows: readonly (readonly FileValue[])[]): {
   });
   const values: CellValue[][] = [];
   for (let r = 0; r < height; r++) {
-    const source = rows[r]!;
+    // Blank rows of an .xls are holes.
+    const source = rows[r] ?? [];
     const row: CellValue[] = new Array(width);
     for (let c = 0; c < width; c++) row[c] = toValue(source[c]);
     values.push(row);

@@ -6,7 +6,7 @@ import {
   type Suspect,
   scoreCellOf,
 } from '../sheet/reading.ts';
-import { cellKey } from '../sheet/snapshot.ts';
+import { type CellValue, cellKey, DateCell } from '../sheet/snapshot.ts';
 import { proposalOf } from './score-kind.ts';
 
 /** A sum as the scores give it; everything in hundredths. */
@@ -22,6 +22,8 @@ export interface Expected {
   readonly misplaced: number;
   /** What cells that are no numbers would add by their proposals. */
   readonly proposed: number;
+  /** What a spreadsheet counts of them: the number behind a date or a share, nothing of a text. */
+  readonly stored: number;
   /** Most that cells without any proposal could add; 0 where there are none. */
   readonly open: number;
 }
@@ -64,6 +66,7 @@ export function expectedSum(
   }
   let misplaced = 0;
   let proposed = 0;
+  let stored = 0;
   let open = 0;
   for (const suspect of suspectsOf(reading).get(subject) ?? []) {
     if (suspect.basis !== basis || !wanted.has(suspect.criterion)) continue;
@@ -74,23 +77,30 @@ export function expectedSum(
         known -= score;
       }
     } else if (score === NO_SCORE) {
+      stored += storedOf(reading.grid.value(suspect.row, suspect.column));
       const proposal = proposalOf(reading, suspect);
       if (proposal === null) open += suspect.max;
       else proposed += Math.round(proposal * 100);
     }
   }
-  return { cells, known, extra, extraDue, misplaced, proposed, open };
+  return { cells, known, extra, extraDue, misplaced, proposed, stored, open };
+}
+
+/** In hundredths. */
+function storedOf(value: CellValue): number {
+  const number = value instanceof DateCell ? value.serial : value;
+  return typeof number === 'number' ? Math.round(number * 100) : 0;
 }
 
 /** Whether a figure can be this sum, whatever is still open. */
 export function agrees(value: number, expected: Expected, byFormula: boolean): boolean {
-  const { known, extra, extraDue, misplaced, proposed, open } = expected;
+  const { known, extra, extraDue, misplaced, proposed, stored, open } = expected;
   for (const plus of extraDue ? [extra] : [0, extra]) {
     for (const also of [0, misplaced]) {
-      for (const maybe of [0, proposed]) {
+      for (const maybe of [0, proposed, stored]) {
         const low = known + plus + also + maybe;
         if (value === low) return true;
-        if (open > 0 && value >= low && value <= low + open && (byFormula || proposed === maybe)) {
+        if (open > 0 && value >= low && value <= low + open && (byFormula || maybe === proposed)) {
           return true;
         }
       }

@@ -82,7 +82,9 @@ describe('criteria', () => {
         f.startsWith('criterion'),
       ),
     ).toEqual(['criterion-missing B5', 'criterion-duplicated A12']);
-    expect(codes({ A9: 'a4', B9: 'Tham gia hiến máu nhân đạo' })).toEqual(['criterion-doubtful B9']);
+    expect(codes({ A9: 'a4', B9: 'Tham gia hiến máu nhân đạo' })).toEqual([
+      'criterion-doubtful B9',
+    ]);
   });
 
   it('a changed maximum, with the plan’s as the fix', () => {
