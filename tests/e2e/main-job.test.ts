@@ -3,6 +3,7 @@
  * appraises, ranks, gets suggestions, and writes the summary into the workbook.
  */
 import { writeFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read } from '../../addin/api/client.ts';
 import { describeInBrowser } from './browser.ts';
@@ -13,6 +14,9 @@ import { openStand, type Stand } from './support/stand.ts';
 const WORKBOOK = 'Khoi VP - tap the 2025 (sua).xlsx';
 const UNIT = 'khoi-van-phong';
 const UNIT_NAME = 'Khối Văn phòng Sở';
+/** 7.5 + 7 + 6.5 + 8 + 5 and so on, with D16 mended. */
+const TOTAL = 88.5;
+const TOTAL_SHOWN = '88,5';
 
 describeInBrowser('the main job', () => {
   let stand: Stand;
@@ -83,4 +87,75 @@ describeInBrowser('the main job', () => {
       .then(read);
     expect(text).toContain(kept.revisions[0]!.contentHash);
   });
+
+  it('shows it to the Văn phòng: handed in, then appraised and ranked', async () => {
+    await pane.close();
+    pane = await stand.open({ sample: WORKBOOK, at: 'progress' });
+    const row = pane.frame.locator('tbody tr', { hasText: UNIT_NAME });
+    await row.getByText('đã nộp').waitFor();
+    await appraiseAll();
+    await pane.restart('rankings');
+    await pane.field('Giai đoạn').selectOption({ label: 'Năm 2025' });
+    await pane.settled();
+    await pane.frame.getByRole('button', { name: 'Tập thể' }).click();
+    const ranked = pane.frame.locator('.ranking-row', { hasText: UNIT_NAME });
+    await ranked.waitFor();
+    expect(await ranked.innerText()).toContain(TOTAL_SHOWN);
+  });
+
+  it('suggests awards, with reasons', async () => {
+    await pane.go('awards');
+    const item = pane.frame.locator('.award-item', { hasText: UNIT_NAME });
+    await item.first().waitFor();
+    await item.first().locator('summary').click();
+    await item.first().locator('.reason').first().waitFor();
+    expect(await item.first().innerText()).toContain(TOTAL_SHOWN);
+  });
+
+  it('writes the summary into the workbook; the downloaded file says the same elsewhere', async () => {
+    await pane.go('summary');
+    await pane.button('Tạo bảng tổng hợp').click();
+    await pane.banner('success').waitFor();
+    const [download] = await Promise.all([
+      pane.page.waitForEvent('download'),
+      pane.page.getByRole('button', { name: 'Tải về' }).click(),
+    ]);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile((await download.path())!);
+    expect(book.worksheets[0]!.getCell('D16').value).toBe(8.5);
+    const summary = book.getWorksheet('Tổng hợp')!;
+    const found = rowsOf(summary).find((row) => row.includes(UNIT_NAME));
+    expect(found).toContain(TOTAL);
+  });
+
+  /** The Văn phòng agrees with every score of the form (its screen has a test of its own). */
+  async function appraiseAll(): Promise<void> {
+    const office = stand.api('office');
+    const { items } = await office.submissions
+      .$get({ query: { unit: UNIT, year: '2025' } })
+      .then(read);
+    const { id, revision } = items[0]!;
+    const { entries } = await office.submissions[':id'].$get({ param: { id } }).then(read);
+    await office.submissions[':id'].appraise
+      .$post({
+        header: { 'idempotency-key': crypto.randomUUID() },
+        param: { id },
+        json: {
+          revision,
+          subjects: entries.map(({ subject, self }) => ({ subject, scores: self })),
+        },
+      })
+      .then(read);
+  }
 });
+
+/** Values of each row, as another library reads them. */
+function rowsOf(sheet: ExcelJS.Worksheet): unknown[][] {
+  const rows: unknown[][] = [];
+  sheet.eachRow((row) => {
+    const values: unknown[] = [];
+    row.eachCell((cell) => values.push(cell.result ?? cell.value));
+    rows.push(values);
+  });
+  return rows;
+}
