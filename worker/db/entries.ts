@@ -1,6 +1,7 @@
 /** Table `entries`: one row for each subject of a revision; its scores are one JSON map. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { columnsOf, insertMany } from './bulk.ts';
+import { AMONG_REFS, type RevisionRef, refKey } from './revisions.ts';
 import { flag, int, intOrNull, json, jsonOrNull, type Row, text, textOrNull } from './row.ts';
 
 type Points = Readonly<Record<string, number>>;
@@ -62,6 +63,28 @@ export async function entriesOf(
     .bind(submission, revision)
     .all<Row>();
   return results.map(parse);
+}
+
+/** Of many revisions in one question, by `refKey`, in their order. */
+export async function entriesOfAll(
+  db: D1Database,
+  refs: readonly RevisionRef[],
+): Promise<Map<string, EntryRow[]>> {
+  const { results } = await db
+    .prepare(
+      `SELECT * FROM entries WHERE (submission_id, revision) ${AMONG_REFS}
+       ORDER BY submission_id, revision, ordinal`,
+    )
+    .bind(JSON.stringify(refs))
+    .all<Row>();
+  const entries = new Map<string, EntryRow[]>();
+  for (const row of results) {
+    const key = refKey({ submission: text(row, 'submission_id'), revision: int(row, 'revision') });
+    const list = entries.get(key);
+    if (list) list.push(parse(row));
+    else entries.set(key, [parse(row)]);
+  }
+  return entries;
 }
 
 const INSERT = `INSERT INTO entries (submission_id, revision, ordinal, subject_id, row, name, position,

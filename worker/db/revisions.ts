@@ -104,27 +104,42 @@ export interface ReceivedContent {
   readonly redactedAt: string | null;
 }
 
-export async function receivedContent(
+/** A revision by its place: what the log's line about it names. */
+export interface RevisionRef {
+  readonly submission: string;
+  readonly revision: number;
+}
+
+export const refKey = ({ submission, revision }: RevisionRef) => `${submission} ${revision}`;
+
+/** For a list of `RevisionRef` as the first parameter. */
+export const AMONG_REFS = `IN (SELECT value ->> 'submission', value ->> 'revision' FROM json_each(?1))`;
+
+/** Of many revisions in one question, by `refKey`. */
+export async function receivedContents(
   db: D1Database,
-  submission: string,
-  revision: number,
-): Promise<ReceivedContent | null> {
-  const row = await db
+  refs: readonly RevisionRef[],
+): Promise<Map<string, ReceivedContent>> {
+  const { results } = await db
     .prepare(
-      `SELECT s.unit_id, s.year, s.form, r.criteria_set, r.content_hash, r.redacted_at
+      `SELECT r.submission_id, r.revision, s.unit_id, s.year, s.form, r.criteria_set,
+              r.content_hash, r.redacted_at
        FROM revisions r JOIN submissions s ON s.id = r.submission_id
-       WHERE r.submission_id = ?1 AND r.revision = ?2`,
+       WHERE (r.submission_id, r.revision) ${AMONG_REFS}`,
     )
-    .bind(submission, revision)
-    .first<Row>();
-  return row === null
-    ? null
-    : {
+    .bind(JSON.stringify(refs))
+    .all<Row>();
+  return new Map(
+    results.map((row) => [
+      refKey({ submission: text(row, 'submission_id'), revision: int(row, 'revision') }),
+      {
         unit: text(row, 'unit_id'),
         year: int(row, 'year'),
         form: text(row, 'form'),
         criteriaSet: text(row, 'criteria_set'),
         contentHash: text(row, 'content_hash'),
         redactedAt: textOrNull(row, 'redacted_at'),
-      };
+      },
+    ]),
+  );
 }

@@ -161,11 +161,14 @@ export async function lastYearOf(db: D1Database, unit: string): Promise<number |
     .first<number | null>('year');
 }
 
-/** All of a year. */
-export async function submissionsOfYear(
+/** All of these years. */
+export async function submissionsOf(
   db: D1Database,
-  year: number,
+  ...years: readonly number[]
 ): Promise<SubmissionAndRevision[]> {
-  const { results } = await db.prepare(`${JOINED} WHERE s.year = ?1`).bind(year).all<Row>();
+  const { results } = await db
+    .prepare(`${JOINED} WHERE s.year IN (SELECT value FROM json_each(?1))`)
+    .bind(JSON.stringify(years))
+    .all<Row>();
   return results.map(parseJoined);
 }

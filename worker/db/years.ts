@@ -26,10 +26,16 @@ const parseDeadline = (row: Row): Deadline => ({
   day: text(row, 'day'),
 });
 
-export async function deadlinesOf(db: D1Database, year: number): Promise<Deadline[]> {
+/** Years go in as one list, so that a phase costs no more questions than a year. */
+const IN_YEARS = 'year IN (SELECT value FROM json_each(?1))';
+
+export async function deadlinesOf(
+  db: D1Database,
+  ...years: readonly number[]
+): Promise<Deadline[]> {
   const { results } = await db
-    .prepare('SELECT * FROM deadlines WHERE year = ?1 ORDER BY kind')
-    .bind(year)
+    .prepare(`SELECT * FROM deadlines WHERE ${IN_YEARS} ORDER BY year, kind`)
+    .bind(JSON.stringify(years))
     .all<Row>();
   return results.map(parseDeadline);
 }
@@ -49,10 +55,13 @@ export function putDeadline(db: D1Database, { year, kind, day }: Deadline): D1Pr
     .bind(year, kind, day);
 }
 
-export async function extensionsOf(db: D1Database, year: number): Promise<Extension[]> {
+export async function extensionsOf(
+  db: D1Database,
+  ...years: readonly number[]
+): Promise<Extension[]> {
   const { results } = await db
-    .prepare('SELECT * FROM extensions WHERE year = ?1 ORDER BY kind, unit_id')
-    .bind(year)
+    .prepare(`SELECT * FROM extensions WHERE ${IN_YEARS} ORDER BY year, kind, unit_id`)
+    .bind(JSON.stringify(years))
     .all<Row>();
   return results.map((row) => ({
     ...parseDeadline(row),
@@ -71,11 +80,20 @@ export function putExtension(db: D1Database, extension: Extension): D1PreparedSt
     .bind(year, kind, unit, day, reason);
 }
 
+export async function yearLocks(db: D1Database, ...years: readonly number[]): Promise<YearLock[]> {
+  const { results } = await db
+    .prepare(`SELECT * FROM year_locks WHERE ${IN_YEARS}`)
+    .bind(JSON.stringify(years))
+    .all<Row>();
+  return results.map((row) => ({
+    year: int(row, 'year'),
+    at: text(row, 'at'),
+    by: text(row, 'by_key'),
+  }));
+}
+
 export async function yearLock(db: D1Database, year: number): Promise<YearLock | null> {
-  const row = await db.prepare('SELECT * FROM year_locks WHERE year = ?1').bind(year).first<Row>();
-  return row === null
-    ? null
-    : { year: int(row, 'year'), at: text(row, 'at'), by: text(row, 'by_key') };
+  return (await yearLocks(db, year))[0] ?? null;
 }
 
 export async function isYearLocked(db: D1Database, year: number): Promise<boolean> {

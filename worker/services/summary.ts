@@ -7,7 +7,7 @@ import { summaryData } from '../../shared/report/summary/build.ts';
 import type { SubjectFacts } from '../../shared/report/summary/data.ts';
 import { suggestionsOf } from './awards/suggestions.ts';
 import { localDay, type ServiceContext } from './context.ts';
-import { progress } from './progress/progress.ts';
+import { progressOf } from './progress/progress.ts';
 import { periodBefore } from './ranking/before.ts';
 import { postsOf } from './ranking/input.ts';
 import { periodNamed, rankingOf } from './ranking/rankings.ts';
@@ -25,7 +25,7 @@ export async function summary(
   const record = await rankingRecord(ctx.db, ctx.now);
   const period = periodNamed(record, query.period);
   const { basis, date = localDay(ctx.now) } = query;
-  const years = await Promise.all(period.years.map((year) => progress(ctx, year)));
+  const years = await progressOf(ctx, period.years);
   const before = periodBefore(record, period);
   return summaryData({
     rankings: both(record, period, basis),

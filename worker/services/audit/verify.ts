@@ -13,10 +13,10 @@ import {
 } from '../../audit/chain.ts';
 import { auditAfter } from '../../db/audit.ts';
 import type { ServiceContext } from '../context.ts';
-import { contentFault } from './verify-content.ts';
+import { contentStates } from './verify-content.ts';
 
 /** Lines read at once; memory stays the same however long the log is. */
-const PAGE = 500;
+const PAGE = 1000;
 
 type Fault = NonNullable<VerifyAnswer['fault']>;
 
@@ -50,14 +50,13 @@ export async function verifyAudit(
         namedIn(line.detail, allowed);
         redactions.add(line.at);
       }
-      if (content && line.action === 'submission.submit' && line.detail !== null) {
-        const found = await contentFault(db, line.entityId, line.detail);
-        if (found === 'fault') return answer({ seq: line.seq, kind: 'content' });
-        if (found === 'good') revisions++;
-        else redacted.push({ seq: line.seq, at: found.redactedAt });
-      }
       lines++;
       head = { seq: line.seq, hash: line.hash };
+    }
+    for (const { seq, state } of content ? await contentStates(db, page) : []) {
+      if (state === 'fault') return answer({ seq, kind: 'content' });
+      if (state === 'good') revisions++;
+      else redacted.push({ seq, at: state.redactedAt });
     }
     if (page.length < PAGE) break;
   }

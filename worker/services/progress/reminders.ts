@@ -7,7 +7,7 @@ import { preparedReminders, type Reminder, replaceReminders } from '../../db/rem
 import { allDeadlines } from '../../db/years.ts';
 import { say } from '../../messages.ts';
 import { localDay, type ServiceContext } from '../context.ts';
-import { progress } from './progress.ts';
+import { progress, progressOf } from './progress.ts';
 
 type Row = ProgressAnswer['units'][number];
 type Item = RemindersAnswer['items'][number];
@@ -29,10 +29,10 @@ export async function reminders(
   }
   const prepared = await preparedReminders(ctx.db);
   const items: Item[] = [];
-  for (const [of, list] of Map.groupBy(prepared, (reminder) => reminder.year)) {
-    // Made from today's progress: who has handed in since is not reminded any more.
-    const table = await progress(ctx, of);
-    const listed = new Set(list.map((reminder) => reminder.unit));
+  const byYear = Map.groupBy(prepared, (reminder) => reminder.year);
+  // Made from today's progress: who has handed in since is not reminded any more.
+  for (const table of await progressOf(ctx, [...byYear.keys()])) {
+    const listed = new Set(byYear.get(table.year)!.map((reminder) => reminder.unit));
     for (const row of table.units) {
       if (listed.has(row.unit.id)) items.push(...itemOf(table, row, ctx.locale));
     }
@@ -47,10 +47,9 @@ export async function prepareReminders(
   const horizon = addDays(localDay(ctx.now), AHEAD);
   const years = new Set((await allDeadlines(ctx.db)).map((deadline) => deadline.year));
   const list: Reminder[] = [];
-  for (const year of years) {
-    const table = await progress(ctx, year);
-    if (table.locked) continue;
-    for (const { unit, cells } of table.units) {
+  for (const { year, locked, units } of await progressOf(ctx, [...years])) {
+    if (locked) continue;
+    for (const { unit, cells } of units) {
       const kinds = cells
         .filter((cell) => isOpen(cell) && cell.deadline !== null && cell.deadline <= horizon)
         .map((cell) => cell.kind);
