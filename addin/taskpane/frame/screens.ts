@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { AWARDS, CHECK, COUNCIL, RECORD, REGISTRY, SUBMIT } from '../state/books.ts';
+import { AWARDS, CHECK, COUNCIL, OFFICE, RECORD, REGISTRY, SUBMIT } from '../state/books.ts';
 import type { Book } from '../state/language.ts';
 import type { IconName } from '../ui/icons.tsx';
 
@@ -85,5 +85,19 @@ export const SCREENS: readonly ScreenEntry[] = [
     inNavigation: false,
     books: [RECORD, REGISTRY],
     load: () => import('../steps/people/view.tsx'),
+  },
+  {
+    id: 'keys',
+    icon: 'key',
+    inNavigation: false,
+    books: [RECORD, REGISTRY, OFFICE],
+    load: () => import('../steps/keys/view.tsx'),
+  },
+  {
+    id: 'audit',
+    icon: 'history',
+    inNavigation: false,
+    books: [RECORD, REGISTRY, OFFICE],
+    load: () => import('../steps/audit/view.tsx'),
   },
 ];

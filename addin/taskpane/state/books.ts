@@ -39,3 +39,9 @@ export const REGISTRY: Book = {
   vi: () => import('../../../shared/messages/pane-registry.vi.ts').then((m) => m.REGISTRY_VI),
   en: () => import('../../../shared/messages/pane-registry.en.ts').then((m) => m.REGISTRY_EN),
 };
+
+/** Keys, log, criteria and rules. */
+export const OFFICE: Book = {
+  vi: () => import('../../../shared/messages/pane-office.vi.ts').then((m) => m.OFFICE_VI),
+  en: () => import('../../../shared/messages/pane-office.en.ts').then((m) => m.OFFICE_EN),
+};

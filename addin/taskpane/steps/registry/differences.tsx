@@ -14,9 +14,15 @@ interface Pair {
 const MOST = 40;
 
 /** What a change replaced, field by field: before, after. */
-export function Differences(props: { details: Values; units: readonly UnitView[] }) {
-  const { details, units } = props;
-  const pairs = 'old' in details ? pairsOf(details.old, details.new, units) : [];
+export function Differences(props: {
+  details: Values;
+  units: readonly UnitView[];
+  /** Also what was entered where there was nothing before. */
+  entered?: boolean;
+}) {
+  const { details, units, entered = false } = props;
+  const pairs =
+    'old' in details || entered ? pairsOf(details.old ?? {}, details.new ?? {}, units) : [];
   if (pairs.length === 0) return null;
   return (
     <dl class="differences">

@@ -12,6 +12,8 @@ interface UnitSelectProps {
   readonly none?: string;
   /** Also units that have ended: somebody's earlier posts are in them. */
   readonly ended?: boolean;
+  /** The label is for readers only. */
+  readonly quiet?: boolean;
 }
 
 export function UnitSelect({ units, none, ended = false, ...props }: UnitSelectProps) {
