@@ -27,6 +27,7 @@ import { openApiRoutes } from './routes/openapi.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { rankingRoutes } from './routes/rankings.ts';
+import { registryRoutes } from './routes/registry.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { retentionRoutes } from './routes/retention.ts';
 import { settingRoutes } from './routes/settings.ts';
@@ -91,6 +92,7 @@ export const app = base
   .route('/criteria', criteriaRoutes)
   .route('/units', unitRoutes)
   .route('/people', peopleRoutes)
+  .route('/registry', registryRoutes)
   .route('/submissions', submissionRoutes)
   .route('/progress', progressRoutes)
   .route('/reminders', reminderRoutes)

@@ -217,6 +217,21 @@ export const updatePersonBody = z.strictObject({
 });
 export type UpdatePersonBody = z.infer<typeof updatePersonBody>;
 
+/** POST /api/registry/import: a whole list at once, new ones and changes; all or nothing. */
+export const importBody = z.strictObject({
+  units: z.strictObject({
+    create: z.array(createUnit).max(200),
+    update: z.array(updateUnitBody.omit({ reason: true }).extend({ id: unitId })).max(200),
+  }),
+  people: z.strictObject({
+    create: z.array(createPerson).max(5000),
+    update: z.array(updatePersonBody.omit({ reason: true }).extend({ id: personId })).max(5000),
+  }),
+  reason,
+});
+const imported = z.strictObject({ created: z.int(), updated: z.int() });
+export const importAnswer = z.strictObject({ units: imported, people: imported });
+
 /** GET /api/units/:id */
 export const unitDetail = unitView.extend({ history: z.array(z.strictObject(historyFields)) });
 

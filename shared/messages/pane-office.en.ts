@@ -14,7 +14,7 @@ export const OFFICE_EN: MessageBook = {
   'keys.used': 'last used {time}',
   'keys.never-used': 'never used',
   'keys.revoked': 'revoked {time}',
-  'keys.expires': 'until {time}',
+  'keys.expires': 'until {day}',
   'keys.no-expiry': 'no expiry',
   'keys.rotate': 'Rotate…',
   'keys.revoke': 'Revoke…',

@@ -14,7 +14,7 @@ export const OFFICE_VI: MessageBook = {
   'keys.used': 'dùng lần cuối {time}',
   'keys.never-used': 'chưa dùng lần nào',
   'keys.revoked': 'thu hồi {time}',
-  'keys.expires': 'hạn {time}',
+  'keys.expires': 'hạn hết {day}',
   'keys.no-expiry': 'không có hạn',
   'keys.rotate': 'Thay khóa…',
   'keys.revoke': 'Thu hồi…',

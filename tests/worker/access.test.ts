@@ -129,6 +129,15 @@ const TABLE: Record<string, Case> = {
     body: () => ({}),
   },
 
+  'POST /api/registry/import': {
+    expect: { ...OFFICE_ONLY, office: 200 },
+    body: () => ({
+      units: { create: [], update: [] },
+      people: { create: [{ name: 'Hà Thị Nhập', posts: [post] }], update: [] },
+      reason: 'nhập danh sách',
+    }),
+  },
+
   'POST /api/submissions': {
     expect: { own: 201, other: 403, office: 201, council: 403 },
     body: () => collective({ year: 2019 + (made++ % 2), basedOn: null, dryRun: false }),

@@ -39,7 +39,8 @@ export async function createPeople(
   });
 }
 
-function newPerson(person: CreatePerson): PersonRow {
+/** A person as it is entered. */
+export function newPerson(person: CreatePerson): PersonRow {
   return {
     ...person,
     staffCode: person.staffCode === null ? null : codeOf(person.staffCode),

@@ -10,7 +10,7 @@ import { defined } from '../units/update.ts';
 import { checkUnits } from './create.ts';
 import { personAudit, personView } from './view.ts';
 
-const FIELDS = [
+export const FIELDS = [
   'name',
   'staffCode',
   'birthDate',

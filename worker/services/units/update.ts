@@ -7,7 +7,7 @@ import { differences } from '../differences.ts';
 import { unitAudit } from './create.ts';
 import { unitView } from './view.ts';
 
-const FIELDS = ['type', 'parent', 'aliases', 'forms', 'blocks', 'rewards'] as const;
+export const FIELDS = ['type', 'parent', 'aliases', 'forms', 'blocks', 'rewards'] as const;
 
 /**
  * Changes what may change in a unit; its id never does, and its names do by events.

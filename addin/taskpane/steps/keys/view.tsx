@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { KeyInfo, NewKey } from '../../../../shared/api/keys.ts';
+import { writeDay } from '../../../../shared/registry/written-day.ts';
 import { read } from '../../../api/client.ts';
 import '../../record.css';
 import '../settings/settings.css';
@@ -18,6 +19,8 @@ import { matches, type UnitList, unitName, useIsOffice } from '../registry/data.
 import { OfficeOnly } from '../registry/office-only.tsx';
 import { CreateKeyDialog, RevokeKeyDialog, RotateKeyDialog } from './dialogs.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
+
+const VIETNAM_MS = 7 * 3_600_000;
 
 interface Keys extends UnitList {
   readonly keys: readonly KeyInfo[];
@@ -106,6 +109,12 @@ function hasEnded({ revokedAt, expiresAt }: KeyInfo, now: string): boolean {
   return (revokedAt !== null && revokedAt <= now) || (expiresAt !== null && expiresAt <= now);
 }
 
+/** Keys end with a day in Vietnam, wherever the person who looks is. */
+function lastDay(expiresAt: string): string {
+  const there = new Date(Date.parse(expiresAt) + VIETNAM_MS).toISOString();
+  return writeDay(there.slice(0, 10));
+}
+
 function ownerOf({ role, unit }: KeyInfo, { items }: UnitList): string {
   return unit === null ? say(`role.${role}`) : unitName(items, unit);
 }
@@ -119,7 +128,7 @@ function KeyRow(props: { info: KeyInfo; keys: Keys; onAsk?: (asking: Asking) => 
   const own = useStore(session, (value) => value.me?.id === info.id);
   const { label, lastUsedAt, expiresAt, revokedAt } = info;
   return (
-    <li class="entry stack tight key-row">
+    <li class="key-row">
       <div class="row still">
         <span class="strong">{ownerOf(info, keys)}</span>
         <span class="small quiet facts">
@@ -136,9 +145,7 @@ function KeyRow(props: { info: KeyInfo; keys: Keys; onAsk?: (asking: Asking) => 
             <span>{say('keys.revoked', { time: showInstant(revokedAt) })}</span>
           ) : (
             <span>
-              {expiresAt
-                ? say('keys.expires', { time: showInstant(expiresAt) })
-                : say('keys.no-expiry')}
+              {expiresAt ? say('keys.expires', { day: lastDay(expiresAt) }) : say('keys.no-expiry')}
             </span>
           )}
         </span>
