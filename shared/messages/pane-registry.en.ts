@@ -219,7 +219,8 @@ export const REGISTRY_EN: MessageBook = {
   'merge-person.agree': 'Merge',
 
   export: 'Export',
-  'export.text': 'One Excel file with units, people, posts and discipline; change it and import it again.',
+  'export.text':
+    'One Excel file with units, people, posts and discipline; change it and import it again.',
   'export.go': 'Download the lists (.xlsx)',
   'export.file': 'Danh sach don vi va nguoi.xlsx',
   import: 'Import',
@@ -227,7 +228,8 @@ export const REGISTRY_EN: MessageBook = {
   'import.choose': 'Choose a file…',
   'import.refused': '{file} cannot be opened',
   'import.errors': 'Cannot be imported yet: {count} faults',
-  'import.errors.text': 'Put these cells right in the file and choose it again. Nothing was written.',
+  'import.errors.text':
+    'Put these cells right in the file and choose it again. Nothing was written.',
   'import.errors.title': 'To be put right',
   'import.warnings.title': 'To be looked at',
   'import.nothing': 'The file is the same as the lists',
@@ -251,7 +253,8 @@ export const REGISTRY_EN: MessageBook = {
   'import.issue.unit-unknown': 'No unit is called “{given}”.',
   'import.issue.not-a-type': '“{given}” is no type. One of: {known}.',
   'import.issue.not-a-form': '“{given}” is no form. Write: {known}.',
-  'import.issue.not-an-id': '“{given}” cannot be an id: lower-case letters, digits and hyphens only.',
+  'import.issue.not-an-id':
+    '“{given}” cannot be an id: lower-case letters, digits and hyphens only.',
   'import.issue.not-a-day': '“{given}” is no day. Write dd/MM/yyyy.',
   'import.issue.not-a-span': 'A former name needs its first and last day, before the new name’s.',
   'import.issue.not-a-sex': '“{given}”: write Nam or Nữ.',

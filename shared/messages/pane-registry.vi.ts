@@ -221,7 +221,8 @@ export const REGISTRY_VI: MessageBook = {
   'merge-person.agree': 'Gộp',
 
   export: 'Xuất danh sách',
-  'export.text': 'Một tệp Excel có đơn vị, người, quá trình công tác, kỷ luật; sửa xong nhập lại được.',
+  'export.text':
+    'Một tệp Excel có đơn vị, người, quá trình công tác, kỷ luật; sửa xong nhập lại được.',
   'export.go': 'Tải danh sách (.xlsx)',
   'export.file': 'Danh sach don vi va nguoi.xlsx',
   import: 'Nhập danh sách',
@@ -253,7 +254,8 @@ export const REGISTRY_VI: MessageBook = {
   'import.issue.unit-unknown': 'Không có đơn vị nào tên “{given}”.',
   'import.issue.not-a-type': '“{given}” không phải loại đơn vị. Chọn: {known}.',
   'import.issue.not-a-form': '“{given}” không phải biểu. Ghi: {known}.',
-  'import.issue.not-an-id': '“{given}” không dùng làm mã được: chỉ chữ thường không dấu, số và gạch nối.',
+  'import.issue.not-an-id':
+    '“{given}” không dùng làm mã được: chỉ chữ thường không dấu, số và gạch nối.',
   'import.issue.not-a-day': '“{given}” không phải ngày. Viết dd/MM/yyyy.',
   'import.issue.not-a-span': 'Tên cũ cần ngày đầu, ngày cuối, trước ngày của tên mới.',
   'import.issue.not-a-sex': '“{given}”: ghi Nam hoặc Nữ.',

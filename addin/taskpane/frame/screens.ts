@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { AWARDS, CHECK, COUNCIL, OFFICE, RECORD, REGISTRY, SUBMIT } from '../state/books.ts';
+import { AWARDS, CHECK, COUNCIL, FILES, OFFICE, RECORD, REGISTRY, SUBMIT } from '../state/books.ts';
 import type { Book } from '../state/language.ts';
 import type { IconName } from '../ui/icons.tsx';
 
@@ -99,5 +99,12 @@ export const SCREENS: readonly ScreenEntry[] = [
     inNavigation: false,
     books: [RECORD, REGISTRY, OFFICE],
     load: () => import('../steps/audit/view.tsx'),
+  },
+  {
+    id: 'registry',
+    icon: 'table',
+    inNavigation: false,
+    books: [RECORD, REGISTRY, FILES, OFFICE],
+    load: () => import('../steps/registry/view.tsx'),
   },
 ];

@@ -45,3 +45,9 @@ export const OFFICE: Book = {
   vi: () => import('../../../shared/messages/pane-office.vi.ts').then((m) => m.OFFICE_VI),
   en: () => import('../../../shared/messages/pane-office.en.ts').then((m) => m.OFFICE_EN),
 };
+
+/** Why a file could not be read. */
+export const FILES: Book = {
+  vi: () => import('../../../shared/messages/files.vi.ts').then((m) => m.FILES_VI),
+  en: () => import('../../../shared/messages/files.en.ts').then((m) => m.FILES_EN),
+};

@@ -76,9 +76,7 @@ export function ImportPreview({ plan, units }: { plan: ImportPlan; units: readon
       {lists.map(([id, list]) => (
         <PreviewList key={id} title={say(`import.list.${id}`)} list={list} units={named} />
       ))}
-      {unchanged > 0 && (
-        <p class="small quiet">{say('import.unchanged', { count: unchanged })}</p>
-      )}
+      {unchanged > 0 && <p class="small quiet">{say('import.unchanged', { count: unchanged })}</p>}
     </>
   );
 }

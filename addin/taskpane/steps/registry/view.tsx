@@ -5,7 +5,7 @@ import { once } from '../../../api/once.ts';
 import '../../record.css';
 import '../settings/settings.css';
 import { useAction } from '../../state/action.ts';
-import { download } from '../../state/download.ts';
+import { saveFile } from '../../state/download.ts';
 import { say, useLanguage } from '../../state/language.ts';
 import { people, refreshRegistry } from '../../state/registry.ts';
 import { api } from '../../state/session.ts';
@@ -50,7 +50,8 @@ export function View() {
 function Export() {
   const { busy, problem, run } = useAction(async () => {
     const [{ registryWorkbook, writeReport }, known] = await Promise.all([engine(), current()]);
-    download(await writeReport(registryWorkbook(known.items, known.people)), say('export.file'));
+    const bytes = await writeReport(registryWorkbook(known.items, known.people));
+    saveFile(say('export.file'), new Uint8Array(bytes));
   });
   return (
     <section class="card stack" aria-label={say('export')}>
@@ -120,7 +121,11 @@ function Import() {
       </div>
       <ProblemBanner problem={open.problem} />
       {refused && (
-        <Banner level="error" title={say('import.refused', { file: refused.file })} code={`file/${refused.code}`}>
+        <Banner
+          level="error"
+          title={say('import.refused', { file: refused.file })}
+          code={`file/${refused.code}`}
+        >
           <p>{say(refused.code)}</p>
         </Banner>
       )}
