@@ -122,7 +122,7 @@ describeInBrowser('Thiết lập: khóa và nhật ký', () => {
     await pane.field('Năm').selectOption('2022');
     await pane.field('Đơn vị').selectOption({ label: 'Thanh tra Sở' });
     await pane.settled();
-    await expect.poll(lines, { timeout: 20_000 }).toHaveLength(3);
+    await expect.poll(lines, { timeout: 20_000 }).toHaveLength(2);
     for (const line of await lines())
       expect(line).toMatch(/Biểu[\s\S]*Thanh tra Sở[\s\S]*năm 2022/);
     await pane.field('Loại việc').selectOption({ label: 'Thiết lập' });

@@ -216,7 +216,8 @@ function readWho(
   if (birth !== '') {
     const read = readBirth(birth);
     if (read === null) issues.error(row, 'birthDate', 'not-a-day');
-    else who.birthDate = read;
+    // A year alone says nothing against the day that is known.
+    else if (match === 'new' || !match.birthDate?.startsWith(read)) who.birthDate = read;
   }
   const sex = row.text('sex');
   if (sex !== '') {
