@@ -1,4 +1,6 @@
-/** Thiết lập: keys and the log, for the office alone; the council reads the log. */
+/** Thiết lập: keys, the log and the registry as a workbook, for the office; the council reads the log. */
+import { readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read } from '../../addin/api/client.ts';
 import { describeInBrowser } from './browser.ts';
@@ -173,6 +175,95 @@ describeInBrowser('Thiết lập: khóa và nhật ký', () => {
     await pane.picture('audit-broken');
     await pane.expectAccessible(['light', 'dark']);
     await pane.page.unroute('**/api/audit/verify?*');
+  });
+
+  const exported = async () => {
+    const wait = pane.page.waitForEvent('download');
+    await pane.button('Tải danh sách (.xlsx)').click();
+    const path = await (await wait).path();
+    return new Uint8Array(await readFile(path));
+  };
+  const choose = (bytes: Uint8Array, name = 'Danh sach.xlsx') =>
+    pane.frame
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+
+  it('exports the registry, which another library reads and which imports as no change', async () => {
+    await pane.go('registry');
+    await pane.picture('registry');
+    const bytes = await exported();
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Đơn vị',
+      'Tên cũ của đơn vị',
+      'Người',
+      'Quá trình công tác',
+      'Kỷ luật, xác minh',
+      'Hướng dẫn',
+    ]);
+    expect(workbook.getWorksheet('Người')!.rowCount).toBe(41);
+    await choose(bytes);
+    await pane.text('Tệp giống hệt danh sách đang có').waitFor();
+    await pane.expectAccessible(['light', 'dark']);
+  });
+
+  it('names what is wrong by its cell, and writes nothing', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(await exported()) as unknown as ExcelJS.Buffer);
+    const people = workbook.getWorksheet('Người')!;
+    people.getCell('D2').value = '31/02/1980';
+    people.getCell('F3').value = 'Phòng Không Có';
+    await choose(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    await pane.text('Chưa nhập được: 2 lỗi').waitFor();
+    await pane.text('Người · D2').waitFor();
+    await pane.text('Không có đơn vị nào tên “Phòng Không Có”.').waitFor();
+    expect(await pane.button(/^Ghi/).count()).toBe(0);
+    await pane.picture('registry-errors');
+    await pane.expectAccessible();
+    await pane.expectRoomForLargeText('registry-errors');
+  });
+
+  it('shows what would change, and writes all of it with a reason', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(await exported()) as unknown as ExcelJS.Buffer);
+    const people = workbook.getWorksheet('Người')!;
+    const name = String(people.getCell('C2').value);
+    people.getCell('B2').value = 'CB-900';
+    people.getCell('G2').value = 'Chuyên viên chính';
+    people.addRow([
+      null,
+      'CB-901',
+      'Nông Thị Mới',
+      '1999',
+      'Nữ',
+      'Thanh tra Sở',
+      'Chuyên viên',
+      null,
+      'x',
+      '01/02/2025',
+    ]);
+    await choose(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    await pane.text('Người mới').waitFor();
+    await pane.text('Nông Thị Mới').waitFor();
+    await pane.picture('registry-preview');
+    await pane.expectAccessible();
+    expect(await pane.button('Ghi 2 thay đổi').isDisabled()).toBe(true);
+    await pane.field('Lý do').fill('Danh sách tháng 2');
+    await pane.button('Ghi 2 thay đổi').click();
+    await pane.text('Đã ghi vào danh sách').waitFor();
+    await pane.picture('registry-done');
+    const api = stand.api('office');
+    const [changed] = (await api.people.$get({ query: { name } }).then(read)).items;
+    expect(changed).toMatchObject({ staffCode: 'CB-900', version: 2 });
+    const [made] = (await api.people.$get({ query: { name: 'Nông Thị Mới' } }).then(read)).items;
+    expect(made).toMatchObject({ unit: 'thanh-tra', birthDate: '1999', sex: 'F' });
+  });
+
+  it('says of a file that is no workbook what it is', async () => {
+    await choose(new TextEncoder().encode('<html><table></table></html>'), 'trang.xls');
+    await pane.text('Không mở được trang.xls').waitFor();
+    expect(await pane.banner('error').innerText()).toMatch(/file\/file-web-page/);
   });
 
   it('keeps keys from the council and units, and the log from units', async () => {
