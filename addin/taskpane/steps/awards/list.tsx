@@ -1,6 +1,8 @@
 import type { AwardAnswerItem, AwardsAnswer } from '../../../../shared/api/rankings.ts';
 import type { AwardId, Status } from '../../../../shared/awards/types.ts';
 import type { Kind } from '../../../../shared/criteria/types.ts';
+import { useState } from 'preact/hooks';
+import type { SubjectRef } from '../../../../shared/ranking/types.ts';
 import { read } from '../../../api/client.ts';
 import { showInstant } from '../../state/dates.ts';
 import { useDebounced } from '../../state/debounced.ts';
@@ -9,7 +11,7 @@ import { type Paged, usePages } from '../../state/pages.ts';
 import { usePeriod } from '../../state/periods.ts';
 import { useKept } from '../../state/place.ts';
 import { hashOf } from '../../state/route.ts';
-import { api } from '../../state/session.ts';
+import { api, session } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Search, Select } from '../../ui/field.tsx';
 import { PeriodSelect } from '../../ui/period-select.tsx';
@@ -18,7 +20,9 @@ import { Empty, Waiting } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { AwardChoice, useAward } from './choice.tsx';
 import { StatusCounts } from './counts.tsx';
+import { Decide } from './decide.tsx';
 import { AwardItem } from './item.tsx';
+import { Selection } from './selection.tsx';
 import { Quotas } from './quotas.tsx';
 import { Warnings } from './warnings.tsx';
 
@@ -82,6 +86,7 @@ export function List() {
             onStatus={setStatus}
             onAward={setAward}
           />
+          <Tools />
           <Search label={say('rankings.search')} value={words} onInput={setWords} />
           <Results pages={pages} head={ofPeriod} searched={find !== ''} />
         </>
@@ -122,12 +127,57 @@ function Head(props: {
   );
 }
 
+/** Where suggestions can be tried, weighed, and followed. */
+function Tools() {
+  return (
+    <nav class="actions tools" aria-label={say('awards.tools')}>
+      {(['what-if', 'robustness', 'history'] as const).map((tool) => (
+        <a key={tool} href={hashOf('awards', tool)}>
+          {say(`awards.tool.${tool}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function Results(props: { pages: Paged<AwardsAnswer>; head: AwardsAnswer; searched: boolean }) {
   const { pages, head, searched } = props;
   const items = pages.items as readonly AwardAnswerItem[];
+  const council = session.get().me?.role === 'council';
+  const [chosen, setChosen] = useState<ReadonlyMap<string, SubjectRef>>(new Map());
+  const [deciding, setDeciding] = useState<{
+    readonly subjects: readonly SubjectRef[];
+    readonly revoking: boolean;
+  } | null>(null);
+  const toggle = ({ subject }: AwardAnswerItem) => {
+    const next = new Map(chosen);
+    if (!next.delete(subject.id)) next.set(subject.id, subject);
+    setChosen(next);
+  };
   return (
     <>
       <ProblemBanner problem={pages.problem} onRetry={pages.reload} />
+      {council && items.length > 0 && (
+        <Selection
+          shown={items.map(({ subject }) => subject)}
+          chosen={chosen}
+          onChoose={setChosen}
+          onDecide={() => setDeciding({ subjects: [...chosen.values()], revoking: false })}
+        />
+      )}
+      {deciding && (
+        <Decide
+          period={head.period}
+          award={head.award}
+          {...deciding}
+          onDone={() => {
+            setDeciding(null);
+            setChosen(new Map());
+            pages.reload();
+          }}
+          onClose={() => setDeciding(null)}
+        />
+      )}
       {items.length === 0 ? (
         !pages.busy && (
           <section class="card">
@@ -145,7 +195,39 @@ function Results(props: { pages: Paged<AwardsAnswer>; head: AwardsAnswer; search
           aria-busy={pages.busy || undefined}
         >
           {items.map((item) => (
-            <AwardItem key={item.subject.id} item={item} award={head.award} />
+            <AwardItem
+              key={item.subject.id}
+              item={item}
+              award={head.award}
+              {...(council && {
+                box: (
+                  <label class="check">
+                    <input
+                      type="checkbox"
+                      checked={chosen.has(item.subject.id)}
+                      onChange={() => toggle(item)}
+                    />
+                    <span class="visually-hidden">
+                      {say('select.one', { name: item.subject.name })}
+                    </span>
+                  </label>
+                ),
+                actions: (
+                  <div class="actions">
+                    <Button
+                      onClick={() =>
+                        setDeciding({
+                          subjects: [item.subject],
+                          revoking: item.decision?.action === 'accept',
+                        })
+                      }
+                    >
+                      {say(item.decision?.action === 'accept' ? 'decide.revoke.open' : 'decide.open')}
+                    </Button>
+                  </div>
+                ),
+              })}
+            />
           ))}
         </ul>
       )}

@@ -10,6 +10,7 @@ import { LoadView } from '../../ui/load-view.tsx';
 import { PeriodSelect } from '../../ui/period-select.tsx';
 import { Title } from '../../ui/title.tsx';
 import { AwardChoice, useAward } from './choice.tsx';
+import { Decisions } from './history.tsx';
 import { OutcomeTag } from './outcome.tsx';
 import { Reasons } from './reasons.tsx';
 
@@ -51,6 +52,7 @@ export function One({ id }: { id: string }) {
                 <p>{say('awards.not-in')}</p>
               )}
             </section>
+            <Decisions period={period} subject={id} />
             <a class="button wide" href={hashOf('rankings', 'subject', id)}>
               {say('awards.to-place')}
             </a>
