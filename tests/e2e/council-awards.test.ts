@@ -21,7 +21,8 @@ describeInBrowser('Khen thưởng', () => {
     await stand?.close();
   });
 
-  const items = () => pane.frame.locator('.award-item');
+  const itemsOf = ({ frame }: PanePage) => frame.locator('.award-item');
+  const items = () => itemsOf(pane);
 
   it('counts who is proposed, for the council, deferred, not eligible; and says it only suggests', async () => {
     const { counts, award, quotas } = await stand
@@ -98,6 +99,105 @@ describeInBrowser('Khen thưởng', () => {
     await pane.text('Giấy khen của Giám đốc Sở').first().waitFor();
     await pane.settled();
     await pane.picture('awards-interim');
+  });
+
+  it('tries other thresholds, quotas and weights, and stores nothing', async () => {
+    const before = await stand.api('office').awards.$get({ query: { period: 'final-review' } });
+    const official = await before.json();
+    await pane.link('Thử phương án').click();
+    await pane.text('Chỉ thử: không lưu gì').waitFor();
+    await pane.button('Tính thử').click();
+    await pane.text('Không có gì thay đổi so với kết quả chính thức.').waitFor();
+    await pane.field('Điểm trung bình').fill('93,5');
+    await pane.text('chính thức: 90').waitFor();
+    await pane.button('Tính thử').click();
+    await pane.text('Ra khỏi danh sách đề nghị').waitFor();
+    await pane.picture('what-if');
+    await pane.expectNothingCut();
+    await pane.expectAccessible();
+    await pane.field('Điểm trung bình').fill('không');
+    await pane.text('Cần một số không âm, trong mức cho phép.').waitFor();
+    expect(await pane.button('Tính thử').isDisabled()).toBe(true);
+    await pane.button('Đặt lại').click();
+    expect(await pane.field('Điểm trung bình').inputValue()).toBe('90');
+    await pane.frame.locator('summary', { hasText: 'Trọng số nhóm tiêu chí, cá nhân' }).click();
+    await pane.field(/^a\. /).fill('400');
+    await pane.button('Tính thử').click();
+    await pane.frame.locator('summary', { hasText: 'Hạng và điểm thay đổi' }).click();
+    await pane.picture('what-if-weights');
+    await pane.expectRoomForLargeText('what-if');
+    const after = await stand.api('office').awards.$get({ query: { period: 'final-review' } });
+    expect(await after.json()).toEqual(official);
+  });
+
+  it('says how far a suggestion hangs on the exact weights', async () => {
+    await pane.link('Độ vững của gợi ý').click();
+    await pane.frame.locator('.holds').first().waitFor();
+    const { items } = await stand
+      .api('office')
+      .awards.robustness.$get({ query: { period: 'final-review', kind: 'individual' } })
+      .then((answer) => answer.json());
+    expect(await pane.frame.locator('.holds').count()).toBe(items.length);
+    await pane.picture('robustness');
+    await pane.expectNothingCut();
+    await pane.expectAccessible();
+  });
+
+  it('lets the council decide on many, after it has seen names, count and what stands in the way', async () => {
+    const council = await stand.open({ as: 'council', at: 'awards' });
+    const boxes = council.frame.locator('.award-item input[type=checkbox]');
+    await boxes.first().waitFor();
+    const count = await boxes.count();
+    await council.picture('awards-council');
+    await council.expectAccessible();
+    await council.frame.getByText(`Chọn cả ${count} đang hiện`).click();
+    await council.button(`Ghi ý kiến Hội đồng cho ${count}…`).click();
+    await council.field('Tổng thành viên').fill('9');
+    await council.field('Có mặt').fill('9');
+    await council.frame.locator('.votes').first().fill('1');
+    await council.picture('decide');
+    await council.expectAccessible(['light', 'forced']);
+    await council.button('Xem lại trước khi ghi').click();
+    await council.banner('error').waitFor();
+    expect(await council.button(`Ghi ${count} ý kiến vào hồ sơ`).isDisabled()).toBe(true);
+    await council.picture('decide-blocked');
+    await council.button('Sửa lại').click();
+    await council.frame.locator('.votes').first().fill('9');
+    await council.field('Số quyết định').fill('15/QĐ-SKHCN');
+    await council.field('Ngày').fill('2025-08-25');
+    await council.button('Xem lại trước khi ghi').click();
+    await council.frame.locator('.names.numbered li').first().waitFor();
+    expect(await council.frame.locator('.names.numbered li').count()).toBe(count);
+    await council.picture('decide-review');
+    await council.expectAccessible(['light', 'dark']);
+    await council.button(`Ghi ${count} ý kiến vào hồ sơ`).click();
+    await council.dialog().waitFor({ state: 'detached' });
+    await council.text('Hội đồng đồng ý').first().waitFor();
+    const decided = async () =>
+      (
+        await stand
+          .api('council')
+          .awards.decisions.$get({ query: { period: 'final-review' } })
+          .then((answer) => answer.json())
+      ).items;
+    expect(await decided()).toHaveLength(count);
+    await itemsOf(council).first().locator('summary').click();
+    await council.button('Hủy bỏ quyết định…').click();
+    await council.field('Lý do').fill('Khai báo gian dối');
+    await council.button('Xem lại trước khi ghi').click();
+    await council.button('Ghi 1 ý kiến vào hồ sơ').click();
+    await council.dialog().waitFor({ state: 'detached' });
+    const all = await decided();
+    expect(all.at(-1)).toMatchObject({ action: 'revoke', reason: 'Khai báo gian dối' });
+    await council.link('Quyết định đã ghi').click();
+    await council.text('Khai báo gian dối').waitFor();
+    await council.picture('decisions');
+    await council.expectNothingCut();
+    await council.expectAccessible(['light']);
+    await council.close();
+    await pane.restart('awards');
+    await items().first().waitFor();
+    expect(await items().locator('input[type=checkbox]').count()).toBe(0);
   });
 
   it('is no step of a unit', async () => {

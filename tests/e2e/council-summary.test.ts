@@ -63,6 +63,26 @@ describeInBrowser('Tổng hợp', () => {
     expect(download.suggestedFilename()).toBe('Tổng hợp thi đua - Tổng kết 2019–2025.xlsx');
   });
 
+  it('saves each letter and the hand-over sheet', async () => {
+    for (const [label, file] of [
+      ['Tải biên bản họp Hội đồng', /^Biên bản.*\.docx$/],
+      ['Tải tờ trình', /^Tờ trình.*\.docx$/],
+      ['Tải danh sách trích ngang', /trích ngang.*\.docx$/],
+      ['Tải báo cáo', /^Báo cáo.*\.docx$/],
+      ['Tải bảng đề nghị cho hệ thống của tỉnh', /^Bảng đề nghị.*\.xlsx$/],
+    ] as const) {
+      const [download] = await Promise.all([
+        pane.page.waitForEvent('download'),
+        pane.button(label).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(file);
+      await pane.frame.getByText(`Đã tải ${download.suggestedFilename()}`).waitFor();
+    }
+    await pane.picture('summary-papers');
+    await pane.expectNothingCut();
+    await pane.expectAccessible();
+  });
+
   it('says so where nothing can be fetched, and fits where there is little room', async () => {
     await pane.expectRoomForLargeText('summary');
     pane.expectFailures(/ERR_FAILED/);

@@ -1,4 +1,5 @@
 /** The books of the pane's parts. A screen names those that it needs in frame/screens.ts. */
+import type { MessageBook } from '../../../shared/messages/format.ts';
 import type { Book } from './language.ts';
 
 export const CHECK: Book = {
@@ -25,9 +26,14 @@ export const COUNCIL: Book = {
 
 /** What the Worker says of years, ranks, rules and decisions, in the same words. */
 export const AWARDS: Book = {
-  vi: () => import('../../../shared/messages/awards.vi.ts').then((m) => m.AWARDS_VI),
-  en: () => import('../../../shared/messages/awards.en.ts').then((m) => m.AWARDS_EN),
+  vi: () => import('../../../shared/messages/awards.vi.ts').then((m) => ofAwards(m.AWARDS_VI)),
+  en: () => import('../../../shared/messages/awards.en.ts').then((m) => ofAwards(m.AWARDS_EN)),
 };
+
+/** Blocks have names in reasons, which the Worker writes, and others in the registry's screens. */
+function ofAwards(book: MessageBook): MessageBook {
+  return Object.fromEntries(Object.entries(book).filter(([key]) => !key.startsWith('block.')));
+}
 
 export const RECORD: Book = {
   vi: () => import('../../../shared/messages/pane-record.vi.ts').then((m) => m.RECORD_VI),

@@ -66,9 +66,7 @@ export function Decide(props: DecideProps) {
     await send(preview!.draft, false);
     props.onDone();
   });
-  const title = revoking
-    ? say('decide.revoke')
-    : say('decide.title', { count: subjects.length });
+  const title = revoking ? say('decide.revoke') : say('decide.title', { count: subjects.length });
   if (preview) {
     return (
       <Dialog title={title} onClose={props.onClose} onSubmit={() => void commit.run()}>

@@ -20,7 +20,7 @@ export function HistoryScreen() {
   const [period, setPeriod] = usePeriod();
   return (
     <>
-      <Title back={['awards']}>{say('history.title')}</Title>
+      <Title back={['awards']}>{say('decisions.title')}</Title>
       <PeriodSelect value={period} onChange={setPeriod} />
       <Decisions period={period} />
     </>
@@ -38,12 +38,16 @@ export function Decisions({ period, subject }: { period: string; subject?: strin
         items.length === 0 ? (
           subject ? null : (
             <section class="card">
-              <Empty icon="history" title={say('history.none')} text={say('history.none.text')} />
+              <Empty
+                icon="history"
+                title={say('decisions.none')}
+                text={say('decisions.none.text')}
+              />
             </section>
           )
         ) : (
           <section class="card flush">
-            {subject && <h3 class="history-title">{say('history.title')}</h3>}
+            {subject && <h3 class="history-title">{say('decisions.title')}</h3>}
             <ol class="rows">
               {items.toReversed().map((item) => (
                 <li key={`${item.at} ${item.subject} ${item.award}`} class="row still">

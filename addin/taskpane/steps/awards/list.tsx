@@ -1,7 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { AwardAnswerItem, AwardsAnswer } from '../../../../shared/api/rankings.ts';
 import type { AwardId, Status } from '../../../../shared/awards/types.ts';
 import type { Kind } from '../../../../shared/criteria/types.ts';
-import { useState } from 'preact/hooks';
 import type { SubjectRef } from '../../../../shared/ranking/types.ts';
 import { read } from '../../../api/client.ts';
 import { showInstant } from '../../state/dates.ts';
@@ -22,8 +22,8 @@ import { AwardChoice, useAward } from './choice.tsx';
 import { StatusCounts } from './counts.tsx';
 import { Decide } from './decide.tsx';
 import { AwardItem } from './item.tsx';
-import { Selection } from './selection.tsx';
 import { Quotas } from './quotas.tsx';
+import { Selection } from './selection.tsx';
 import { Warnings } from './warnings.tsx';
 
 const PAGE = '50';
@@ -222,7 +222,9 @@ function Results(props: { pages: Paged<AwardsAnswer>; head: AwardsAnswer; search
                         })
                       }
                     >
-                      {say(item.decision?.action === 'accept' ? 'decide.revoke.open' : 'decide.open')}
+                      {say(
+                        item.decision?.action === 'accept' ? 'decide.revoke.open' : 'decide.open',
+                      )}
                     </Button>
                   </div>
                 ),
@@ -233,7 +235,7 @@ function Results(props: { pages: Paged<AwardsAnswer>; head: AwardsAnswer; search
       )}
       {pages.hasMore && (
         <Button wide busy={pages.busy} onClick={pages.more}>
-          {say('more', { shown: items.length, found: head.found })}
+          {say('list.more', { shown: items.length, found: head.found })}
         </Button>
       )}
     </>

@@ -89,7 +89,8 @@ function Holds({ answer: { items } }: { answer: Answer }) {
               {bestRank !== null &&
                 worstRank !== null &&
                 ` · ${say('robustness.between', { best: bestRank, worst: worstRank })}`}
-              {status !== 'propose' && ` · ${say('robustness.proposed', { share: percent(proposed) })}`}
+              {status !== 'propose' &&
+                ` · ${say('robustness.proposed', { share: percent(proposed) })}`}
             </span>
           </a>
         </li>

@@ -1,9 +1,10 @@
 /** What is typed on "Thử phương án", and the changes that it stands for. Pure. */
+
+import type { z } from 'zod';
 import type { whatIfBody } from '../../../../shared/api/rankings.ts';
 import type { AwardRules, UnitQuota } from '../../../../shared/awards/types.ts';
 import type { Kind } from '../../../../shared/criteria/types.ts';
 import type { UnitType } from '../../../../shared/registry/types.ts';
-import type { z } from 'zod';
 
 export type Changes = z.input<typeof whatIfBody>['changes'];
 

@@ -74,12 +74,7 @@ export function WhatIfResult({ result }: { result: WhatIfAnswer }) {
   );
 }
 
-function Names(props: {
-  title: string;
-  rows: readonly WhatIfRow[];
-  level: string;
-  sign: string;
-}) {
+function Names(props: { title: string; rows: readonly WhatIfRow[]; level: string; sign: string }) {
   const { title, rows, level, sign } = props;
   if (rows.length === 0) return null;
   return (

@@ -128,7 +128,7 @@ function Results(props: { pages: Paged<RankingAnswer>; basis: Basis; searched: b
           </ol>
           {pages.hasMore && (
             <Button wide busy={busy} onClick={pages.more}>
-              {say('more', { shown: items.length, found: head.found })}
+              {say('list.more', { shown: items.length, found: head.found })}
             </Button>
           )}
           <Doubled rows={head.doubled} />

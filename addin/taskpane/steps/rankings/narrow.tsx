@@ -42,7 +42,7 @@ export function Narrow(props: NarrowProps) {
   const chosen = [
     say(`basis-short.${basis}`),
     ...(props.byUnit ? [unit?.label ?? say('whole')] : []),
-    ...(kind === 'individual' && narrowing.post ? [say(`post.${narrowing.post}`)] : []),
+    ...(kind === 'individual' && narrowing.post ? [say(`post-choice.${narrowing.post}`)] : []),
   ];
   return (
     <div class="card flush">
@@ -78,7 +78,10 @@ export function Narrow(props: NarrowProps) {
               label={say('post')}
               value={narrowing.post}
               onChange={(value) => onNarrow({ ...narrowing, post: value as Narrowing['post'] })}
-              options={POSTS.map((value) => ({ value, label: say(`post.${value || 'all'}`) }))}
+              options={POSTS.map((value) => ({
+                value,
+                label: say(`post-choice.${value || 'all'}`),
+              }))}
             />
           )}
         </div>

@@ -15,6 +15,7 @@ import { PeriodSelect } from '../../ui/period-select.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { ProvisionalNote } from '../rankings/heading.tsx';
+import { PapersCard } from './papers.tsx';
 import { SheetsCard } from './sheets.tsx';
 
 /** Tổng hợp: the summary into the open workbook, and the papers, all from one reading of the record. */
@@ -57,6 +58,7 @@ export function View() {
             <>
               <Sources data={data} />
               <SheetsCard key={`${period} ${basis} ${currentLocale()}`} data={data} />
+              <PapersCard key={`papers ${period} ${basis}`} data={data} />
             </>
           )
         }
