@@ -121,7 +121,7 @@ describeInBrowser('Khen thưởng', () => {
     await pane.button('Đặt lại').click();
     expect(await pane.field('Điểm trung bình').inputValue()).toBe('90');
     await pane.frame.locator('summary', { hasText: 'Trọng số nhóm tiêu chí, cá nhân' }).click();
-    await pane.field(/^a\. /).fill('400');
+    await pane.field(/^a\. Chấp hành/).fill('400');
     await pane.button('Tính thử').click();
     await pane.frame.locator('summary', { hasText: 'Hạng và điểm thay đổi' }).click();
     await pane.picture('what-if-weights');
