@@ -50,16 +50,18 @@ export function Decisions({ period, subject }: { period: string; subject?: strin
             {subject && <h3 class="history-title">{say('decisions.title')}</h3>}
             <ol class="rows">
               {items.toReversed().map((item) => (
-                <li key={`${item.at} ${item.subject} ${item.award}`} class="row still">
-                  {!subject && (
-                    <a href={hashOf('awards', 'subject', item.subject)}>
-                      <strong>{item.name}</strong>
-                    </a>
-                  )}
-                  <DecisionLine decision={item} />
-                  <span class="small quiet">
-                    {say(`award.${item.award}`)} · {showInstant(item.at)} · {item.by.label}
-                  </span>
+                <li key={`${item.at} ${item.subject} ${item.award}`}>
+                  <div class="row still">
+                    {!subject && (
+                      <a href={hashOf('awards', 'subject', item.subject)}>
+                        <strong>{item.name}</strong>
+                      </a>
+                    )}
+                    <DecisionLine decision={item} />
+                    <span class="small quiet">
+                      {say(`award.${item.award}`)} · {showInstant(item.at)} · {item.by.label}
+                    </span>
+                  </div>
                 </li>
               ))}
             </ol>

@@ -10,8 +10,10 @@ export function Doubled({ rows }: { rows: RankingAnswer['doubled'] }) {
       <Group name={say('doubled.title')} count={rows.length}>
         <ul class="rows">
           {rows.map(({ subject, name, year, used, left }) => (
-            <li key={`${subject} ${year}`} class="row still small">
-              {say('doubled.row', { name, year: String(year), used, left: left.join(', ') })}
+            <li key={`${subject} ${year}`}>
+              <span class="row still small">
+                {say('doubled.row', { name, year: String(year), used, left: left.join(', ') })}
+              </span>
             </li>
           ))}
         </ul>
