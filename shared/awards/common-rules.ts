@@ -8,7 +8,7 @@ export const COMMON_RULES: readonly AwardRule[] = [
     type: 'no-block',
     onFail: 'deferred',
     source: {
-      text: 'Nghị định 152/2025/NĐ-CP: chưa xét khi đang xem xét, xác minh',
+      text: 'Pháp luật thi đua, khen thưởng tại ngày quyết định: chưa xét khi đang xem xét, xác minh',
       confirm: true,
     },
   },
@@ -27,7 +27,7 @@ export const COMMON_RULES: readonly AwardRule[] = [
     type: 'after-discipline',
     onFail: 'not-eligible',
     source: {
-      text: 'Nghị định 152/2025/NĐ-CP: thành tích tính từ khi chấp hành xong kỷ luật',
+      text: 'Pháp luật thi đua, khen thưởng tại ngày quyết định: tính từ khi chấp hành xong kỷ luật',
       confirm: true,
     },
   },
@@ -55,7 +55,7 @@ export const COMMON_RULES: readonly AwardRule[] = [
     type: 'one-form',
     onFail: 'not-eligible',
     source: {
-      text: 'Luật Thi đua, khen thưởng năm 2022: không nhiều hình thức cho một thành tích',
+      text: 'Luật Thi đua, khen thưởng: không nhiều hình thức cho một thành tích',
       confirm: false,
     },
   },

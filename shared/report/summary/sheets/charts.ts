@@ -17,8 +17,11 @@ const COLUMNS = 12;
 const COLUMN_WIDTH = 8.5;
 /** A chart ends where the next column begins; that one must be on the page too. */
 const LAST_WIDTH = 1;
-/** What a page holds, in points: 210 mm less two margins of 20, and a little for the printer. */
-const PAGE_HEIGHT = 476;
+/**
+ * What a page surely holds, in points: 210 mm less two margins of 20, and a little for the printer.
+ * A row of a chart more never fits, so that no program begins a page elsewhere.
+ */
+const PAGE_HEIGHT = 466;
 const ROW_HEIGHT = 18;
 /** The first page also has the heading; on later ones two charts stand one above the other. */
 const TALL_ROWS = 19;

@@ -27,14 +27,14 @@ export function explanationsSheet(data: SummaryData, words: Words): ReportSheet 
     { head: words('head.number'), width: 4.5 },
     { head: words('head.subject'), width: 20 },
     { head: words('head.unit'), width: 8.5 },
-    { head: words('head.result'), width: 10.5 },
-    { head: words('head.rule'), width: 19 },
+    { head: words('head.result'), width: 12 },
+    { head: words('head.rule'), width: 18 },
     { head: words('head.threshold'), width: 6.5 },
     { head: words('head.actual'), width: 9 },
     { head: words('head.margin'), width: 7.5 },
     { head: words('head.pass'), width: 6.5 },
     { head: words('head.explanation'), width: 34 },
-    { head: words('head.source'), width: 32 },
+    { head: words('head.source'), width: 31.5 },
   ]);
   page.heading(words('explanations.title'), words('explanations.subtitle'));
   page.header();

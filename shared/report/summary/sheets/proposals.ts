@@ -36,12 +36,19 @@ export function proposalsSheet(data: SummaryData, words: Words): ReportSheet {
     { head: words('head.note'), width: 28 },
   ]);
   page.heading(words('proposals.title'));
+  // The numbers stand first, and count rows that come later: their room is kept until then.
+  const top = page.row;
+  const room = data.awards.length === 0 ? 3 : data.awards.length + 4;
+  for (let row = 0; row < room; row++) page.gap();
   page.header();
   const spans = data.awards.map((award, at) =>
     awardRows(data, award, ROMAN[at] ?? '', page, words),
   );
-  page.gap();
+  const below = page.rows.splice(top).slice(room);
   countTable(spans, page, words);
+  page.gap();
+  page.rows.push(...below);
+  page.gap();
   page.line(basisOf(data, words), 'legend');
   page.signatures(words('sign.maker'), words('sign.director'));
   return page.sheet('proposals', words('proposals.name'));
