@@ -10,6 +10,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   reading: async () => (await import('../tests/bench/reading.ts')).readingBenches(),
   ranking: async () => (await import('../tests/bench/ranking.ts')).rankingBenches(),
   submission: submissionRows,
+  worker: async () => (await import('../tests/bench/worker.ts')).workerBenches(),
   pane: async () => (await import('../tests/bench/pane.ts')).paneBenches(),
 };
 

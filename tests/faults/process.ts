@@ -28,7 +28,7 @@ export async function startKillable(
 }
 
 /** workerd processes that this very process has started. */
-async function workerdChildren(): Promise<number[]> {
+export async function workerdChildren(): Promise<number[]> {
   const found: number[] = [];
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;
