@@ -138,6 +138,33 @@ describeInBrowser('Xếp hạng', () => {
     await unit.close();
   });
 
+  it('is worked by keys alone, and speaks English', async () => {
+    const english = await stand.open({ locale: 'en-US', at: 'rankings' });
+    await english.frame.locator('.ranking-row').first().focus();
+    await english.page.keyboard.press('Enter');
+    await english.frame.getByRole('heading', { name: 'Why this rank' }).waitFor();
+    await english.link('See the award and its reasons').focus();
+    await english.page.keyboard.press('Enter');
+    await english.frame.locator('.reason').first().waitFor();
+    for (const [address, heading] of [
+      ['rankings/analysis', 'New risers'],
+      ['awards', 'Awards'],
+      ['awards/what-if', 'What if'],
+      ['awards/robustness', 'Robustness'],
+      ['awards/history', 'Decisions entered'],
+      ['summary', 'Papers and the sheet for the province'],
+    ] as const) {
+      await english.go(address);
+      await english.frame.getByRole('heading', { name: heading, exact: true }).waitFor();
+      const { text } = await english.frame.evaluate(() => ({
+        text: document.querySelector('main')!.innerText,
+      }));
+      expect(text, address).not.toMatch(/\{\w+\}/);
+    }
+    await english.expectNothingCut();
+    await english.close();
+  });
+
   it('says that the server cannot be reached, with a code; and tries again', async () => {
     pane.expectFailures(/ERR_FAILED/);
     const block = '**/api/rankings?period=2020*';
