@@ -107,4 +107,25 @@ export const SCREENS: readonly ScreenEntry[] = [
     books: [RECORD, REGISTRY, FILES, OFFICE],
     load: () => import('../steps/registry/view.tsx'),
   },
+  {
+    id: 'criteria',
+    icon: 'list',
+    inNavigation: false,
+    books: [RECORD, REGISTRY, OFFICE],
+    load: () => import('../steps/criteria/view.tsx'),
+  },
+  {
+    id: 'rules',
+    icon: 'law',
+    inNavigation: false,
+    books: [RECORD, AWARDS, REGISTRY, OFFICE],
+    load: () => import('../steps/rules/view.tsx'),
+  },
+  {
+    id: 'legal',
+    icon: 'building',
+    inNavigation: false,
+    books: [RECORD, AWARDS, REGISTRY, OFFICE],
+    load: () => import('../steps/legal/view.tsx'),
+  },
 ];

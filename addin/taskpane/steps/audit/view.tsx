@@ -122,7 +122,7 @@ function Filters(props: {
           ]}
         />
         <UnitSelect
-          label={say('field.unit')}
+          label={say('entry.unit')}
           quiet
           none={say('audit.every-unit')}
           units={units}

@@ -86,7 +86,7 @@ function Person({ person, all, onChanged }: PersonProps) {
       <Facts person={person} all={all} />
       {office && <Actions person={person} all={all} onChanged={onChanged} />}
       <Spans<PostView>
-        title={say('field.posts')}
+        title={say('entry.posts')}
         items={person.posts}
         describe={(post) => describePost(post, all.items)}
         blank={{ ...BLANK_POST, from: '', to: null }}
@@ -101,7 +101,7 @@ function Person({ person, all, onChanged }: PersonProps) {
         {...saves('posts', true)}
       />
       <Spans
-        title={say('field.leaves')}
+        title={say('entry.leaves')}
         items={person.leaves}
         describe={describeLeave}
         blank={BLANK_LEAVE as PersonDetail['leaves'][number]}
@@ -135,30 +135,30 @@ function Facts({ person, all }: { person: PersonDetail; all: Everybody }) {
       <PersonTags person={person} />
       <dl class="pairs flat">
         <div>
-          <dt>{say('field.unit')}</dt>
+          <dt>{say('entry.unit')}</dt>
           <dd>{unitName(all.items, person.unit)}</dd>
         </div>
         {post && (
           <div>
-            <dt>{say('field.position')}</dt>
+            <dt>{say('entry.position')}</dt>
             <dd>{post.position || say('value.none')}</dd>
           </div>
         )}
         <div>
-          <dt>{say('field.staffCode')}</dt>
+          <dt>{say('entry.staffCode')}</dt>
           <dd>{person.staffCode ?? say('value.none')}</dd>
         </div>
         <div>
-          <dt>{say('field.birthDate')}</dt>
+          <dt>{say('entry.birthDate')}</dt>
           <dd>{person.birthDate ? writeDay(person.birthDate) : say('value.none')}</dd>
         </div>
         <div>
-          <dt>{say('field.sex')}</dt>
+          <dt>{say('entry.sex')}</dt>
           <dd>{person.sex ? say(`sex.${person.sex}`) : say('value.none')}</dd>
         </div>
         {post && (
           <div>
-            <dt>{say('field.directWorker')}</dt>
+            <dt>{say('entry.directWorker')}</dt>
             <dd>{say(post.directWorker ? 'yes' : 'no')}</dd>
           </div>
         )}

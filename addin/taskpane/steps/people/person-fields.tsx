@@ -48,25 +48,25 @@ export function PersonFields(props: {
   return (
     <>
       <Field
-        label={say('field.name-of-person')}
+        label={say('entry.name-of-person')}
         value={draft.name}
         onInput={(name) => set({ name })}
         required
       />
       <Field
-        label={say('field.staffCode')}
+        label={say('entry.staffCode')}
         value={draft.staffCode}
         onInput={(staffCode) => set({ staffCode })}
       />
       <Field
-        label={say('field.birthDate')}
+        label={say('entry.birthDate')}
         hint={say('person.birth.hint')}
         problem={isBadBirth(draft.birth) ? say('person.birth.problem') : null}
         value={draft.birth}
         onInput={(birth) => set({ birth })}
       />
       <Select
-        label={say('field.sex')}
+        label={say('entry.sex')}
         value={draft.sex}
         onChange={(sex) => set({ sex: sex as PersonDraft['sex'] })}
         options={[

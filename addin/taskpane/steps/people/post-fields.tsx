@@ -19,23 +19,23 @@ export function PostFields(props: {
   return (
     <>
       <UnitSelect
-        label={say('field.unit')}
+        label={say('entry.unit')}
         units={units}
         value={post.unit}
         onChange={(unit) => set({ unit })}
         ended={ended}
       />
       <Field
-        label={say('field.position')}
+        label={say('entry.position')}
         value={post.position}
         onInput={(position) => set({ position })}
         required
       />
       <Check checked={post.leader} onChange={(leader) => set({ leader, directWorker: !leader })}>
-        {say('field.leader')}
+        {say('entry.leader')}
       </Check>
       <Check checked={post.directWorker} onChange={(directWorker) => set({ directWorker })}>
-        {say('field.directWorker')}
+        {say('entry.directWorker')}
       </Check>
     </>
   );

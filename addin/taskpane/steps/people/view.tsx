@@ -91,7 +91,7 @@ function People(props: { all: Everybody; unit: string | null; onChanged: () => v
       )}
       {found.length > shown && (
         <Button wide onClick={() => setShown(shown + PAGE)}>
-          {say('more', { count: found.length - shown })}
+          {say('list.more', { count: found.length - shown })}
         </Button>
       )}
       {role === 'office' && (
@@ -161,10 +161,10 @@ export function PersonTags({ person }: { person: PersonView }) {
   if (!leader && !block && !left && !person.provisional) return null;
   return (
     <span class="tags">
-      {leader && !left && <span class="tag">{say('post.leader')}</span>}
+      {leader && !left && <span class="tag">{say('person.leader')}</span>}
       {left && <span class="tag">{say('people.left')}</span>}
       {person.provisional && <span class="tag warning">{say('people.unconfirmed')}</span>}
-      {block && <span class="tag warning">{say(`block.${block.type}`)}</span>}
+      {block && <span class="tag warning">{say(`barred.${block.type}`)}</span>}
     </span>
   );
 }

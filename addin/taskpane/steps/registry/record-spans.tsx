@@ -23,14 +23,14 @@ export function BlockSpans(props: { items: readonly BlockSpan[]; onSave?: Save<B
         <>
           <p class="small quiet">{say('blocks.text')}</p>
           <Select
-            label={say('field.type')}
+            label={say('entry.type')}
             value={block.type}
             onChange={(type) => set({ type: type as BlockSpan['type'] })}
-            options={BLOCK_TYPES.map((value) => ({ value, label: say(`block.${value}`) }))}
+            options={BLOCK_TYPES.map((value) => ({ value, label: say(`barred.${value}`) }))}
           />
           <SpanDays span={block} set={set} />
           <Field
-            label={say('field.note')}
+            label={say('entry.note')}
             hint={say('blocks.note.hint')}
             value={block.note}
             onInput={(note) => set({ note })}

@@ -25,7 +25,7 @@ const NAMED = new Set(
 export function describeField(path: string): string {
   return path
     .split('.')
-    .map((part) => (NAMED.has(part) ? say(`field.${part}`) : part))
+    .map((part) => (NAMED.has(part) ? say(`entry.${part}`) : part))
     .join(' › ')
     .replace(/ › (\d+)/g, ' $1');
 }
@@ -69,7 +69,7 @@ export function describeSpan({ from, to }: { from: string; to: string | null }):
 
 export function describePost(post: PostView, units: Units): string {
   const parts = [post.position, unitName(units, post.unit)].filter(Boolean);
-  if (post.leader) parts.push(say('post.leader'));
+  if (post.leader) parts.push(say('person.leader'));
   return `${parts.join(', ')} (${describeSpan(post)})`;
 }
 
@@ -79,7 +79,7 @@ export function describeLeave(leave: PersonView['leaves'][number]): string {
 
 export function describeBlock(block: BlockSpan): string {
   const note = block.note ? `: ${block.note}` : '';
-  return `${say(`block.${block.type}`)}${note} (${describeSpan(block)})`;
+  return `${say(`barred.${block.type}`)}${note} (${describeSpan(block)})`;
 }
 
 export function describeReward(reward: GivenReward): string {

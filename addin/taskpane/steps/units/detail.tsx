@@ -110,7 +110,7 @@ function Facts({ unit, list }: { unit: UnitView; list: UnitList }) {
           </dd>
         </div>
         <div>
-          <dt>{say('field.id')}</dt>
+          <dt>{say('entry.id')}</dt>
           <dd>{unit.id}</dd>
         </div>
       </dl>
