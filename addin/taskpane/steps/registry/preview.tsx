@@ -1,4 +1,4 @@
-/** What an import would change, and what is wrong with it, before anything is written. */
+/** What a file would change, and what is wrong with it, before anything is written. */
 import type { UnitView } from '../../../../shared/api/registry.ts';
 import type { ImportPlan, Preview } from '../../../../shared/registry/workbook/plan.ts';
 import type { ImportIssue } from '../../../../shared/registry/workbook/read.ts';
