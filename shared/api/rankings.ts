@@ -510,3 +510,8 @@ export interface RulesAnswer {
   readonly items: readonly AwardRules[];
 }
 export const rulesBody = awardRulesSchema;
+
+/** POST /api/awards/rules/try: what rules give on their examples; stores nothing. */
+export const rulesTried = z.object({
+  results: z.array(z.object({ status, failed: z.array(z.string()), asExpected: z.boolean() })),
+});

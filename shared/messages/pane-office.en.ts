@@ -171,6 +171,7 @@ export const OFFICE_EN: MessageBook = {
   'rules.quorum.numerator': 'Quorum (parts)',
   'rules.quorum.denominator': 'of (parts)',
   'rules.council': 'Council',
+  'rules.untried': 'The examples could not be tried. Check the numbers, or the connection.',
   'rules.examples': 'Examples',
   'rules.examples.off': '{off} differ of {all}',
   'rules.example.meets': 'Gives: {status}',

@@ -170,6 +170,7 @@ export const OFFICE_VI: MessageBook = {
   'rules.quorum.numerator': 'Họp khi có (phần)',
   'rules.quorum.denominator': 'trên (phần)',
   'rules.council': 'Hội đồng',
+  'rules.untried': 'Chưa thử được các ví dụ. Xem lại các số vừa nhập, hoặc kết nối mạng.',
   'rules.examples': 'Ví dụ kiểm thử',
   'rules.examples.off': '{off} khác trong {all}',
   'rules.example.meets': 'Kết quả: {status}',

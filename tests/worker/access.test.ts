@@ -3,6 +3,7 @@
  * not in it fails the test.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { GIAY_KHEN_SO } from '../../shared/awards/giay-khen-so.ts';
 import { app } from '../../worker/app.ts';
 import { routesOf } from '../../worker/http/openapi.ts';
 import { collective, matrix, once, scoresFor, staff } from './support/bodies.ts';
@@ -250,6 +251,10 @@ const TABLE: Record<string, Case> = {
     }),
   },
   'GET /api/awards/rules': { expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 } },
+  'POST /api/awards/rules/try': {
+    expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 },
+    body: () => GIAY_KHEN_SO,
+  },
   'POST /api/awards/rules': { expect: { ...OFFICE_ONLY, office: 400 }, body: () => ({}) },
   'GET /api/summary': {
     expect: { ...COUNCIL_AND_OFFICE, office: 200, council: 200 },

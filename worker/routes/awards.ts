@@ -10,6 +10,7 @@ import {
   robustnessQuery,
   rulesAnswer,
   rulesBody,
+  rulesTried,
   whatIfAnswer,
   whatIfBody,
 } from '../../shared/api/rankings.ts';
@@ -22,7 +23,7 @@ import { decide } from '../services/awards/decide.ts';
 import { listDecisions } from '../services/awards/history.ts';
 import { listAwards } from '../services/awards/list.ts';
 import { robustnessOf } from '../services/awards/robustness.ts';
-import { addRules, listRules } from '../services/awards/rules.ts';
+import { addRules, listRules, tryRules } from '../services/awards/rules.ts';
 import { tryChanges } from '../services/awards/what-if.ts';
 import { context } from '../services/context.ts';
 
@@ -84,4 +85,11 @@ export const awardRoutes = new Hono<AppEnv>()
       const rules = c.req.valid('json') as AwardRules;
       return c.json(await addRules(context(c), rules, await once(c, 201, rules)), 201);
     },
+  )
+  .post(
+    '/rules/try',
+    allow('office', 'council'),
+    takes('json', rulesBody),
+    answers(200, 'What the rules give on their examples; nothing is stored', rulesTried),
+    async (c) => c.json(await tryRules(context(c), c.req.valid('json') as AwardRules), 200),
   );

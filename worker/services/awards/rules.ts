@@ -14,6 +14,17 @@ export async function listRules({ db }: ServiceContext): Promise<{ items: AwardR
   return { items: [...DEFAULT_RULES, ...(await addedRules(db))] };
 }
 
+/** What rules give on the examples beside them, in their order, under the phases as they are set. */
+export async function tryRules({ db }: Pick<ServiceContext, 'db'>, rules: AwardRules) {
+  const { phases } = await readSettings(db);
+  const results = runExamples(rules, phases).map(({ status, failed, asExpected }) => ({
+    status,
+    failed: [...failed],
+    asExpected,
+  }));
+  return { results };
+}
+
 /**
  * Adds a version of an award's rules, or replaces its draft while no decision cites it. The
  * examples stored beside the rules must come out as they say.

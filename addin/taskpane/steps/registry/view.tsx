@@ -28,7 +28,7 @@ async function current() {
   return { ...units, people: all };
 }
 
-/** Nhập, xuất danh sách: the registry as one workbook, with a look at what an import would change. */
+/** Nhập, xuất danh sách: the registry as one workbook, with a look at what a file would change. */
 export function View() {
   useLanguage();
   const office = useIsOffice();

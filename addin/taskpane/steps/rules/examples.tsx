@@ -1,21 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExampleResult } from '../../../../shared/awards/examples.ts';
-import type { AwardRules } from '../../../../shared/awards/types.ts';
+import type { AwardRules, Status } from '../../../../shared/awards/types.ts';
+import { read } from '../../../api/client.ts';
 import { say } from '../../state/language.ts';
+import { type Problem, problemOf } from '../../state/problem.ts';
+import { api } from '../../state/session.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Group } from '../../ui/group.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { points } from '../registry/numbers.ts';
 
+/** What the rules give on one example. */
+export interface Tried {
+  readonly status: Status;
+  readonly failed: readonly string[];
+  readonly asExpected: boolean;
+}
+
+/** Typing goes on meanwhile. */
+const TRY_AFTER_MS = 350;
+
 interface ExamplesProps {
   readonly rules: AwardRules;
   /** Takes what the rules give now as what is expected; only while they are edited. */
-  readonly onAccept?: (at: number, result: ExampleResult) => void;
+  readonly onAccept?: (at: number, result: Tried) => void;
 }
 
-/** The rules tried on the examples beside them, here as the server will try them. */
+/** The rules tried on the examples beside them. */
 export function Examples({ rules, onAccept }: ExamplesProps) {
-  const results = useResults(rules);
+  const { results, problem } = useResults(rules);
+  if (problem) return <Banner level="warning" title={say('rules.untried')} code={problem.code} />;
   if (results === null) return null;
   const off = results.filter(({ asExpected }) => !asExpected).length;
   return (
@@ -27,7 +41,9 @@ export function Examples({ rules, onAccept }: ExamplesProps) {
       >
         <ul class="rows">
           {results.map((result, at) => {
-            const { example, status, failed, asExpected } = result;
+            const { status, failed, asExpected } = result;
+            const example = rules.examples[at];
+            if (!example) return null;
             const given = { status: say(`status.${status}`), failed: namesOf(rules, failed) };
             return (
               <li key={example.name}>
@@ -75,21 +91,39 @@ function namesOf(rules: AwardRules, ids: readonly string[]): string {
     .join(', ');
 }
 
-/** The ranking comes with the first examples that are shown. Null until then. */
-function useResults(rules: AwardRules): readonly ExampleResult[] | null {
-  const [results, setResults] = useState<readonly ExampleResult[] | null>(null);
+/**
+ * Tried by the server, as it tries them before a version is taken: a moment after the last change,
+ * and kept while a change is being tried. Numbers that cannot
+ * be tried say so.
+ */
+function useResults(rules: AwardRules): {
+  readonly results: readonly Tried[] | null;
+  readonly problem: Problem | null;
+} {
+  const [results, setResults] = useState<readonly Tried[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     let current = true;
-    import('../../../../shared/awards/examples.ts').then(
-      ({ runExamples }) => {
-        if (current) setResults(runExamples(rules));
-      },
-      // Without the code (no connection) the rules are shown without their examples.
-      () => setResults(null),
-    );
+    const timer = setTimeout(() => {
+      const json = (rules.validFrom ? rules : { ...rules, validFrom: '2019-01-01' }) as never;
+      api.awards.rules.try
+        .$post({ json })
+        .then(read)
+        .then(
+          (answer) => {
+            if (!current) return;
+            setResults(answer.results);
+            setProblem(null);
+          },
+          (error: unknown) => {
+            if (current) setProblem(problemOf(error));
+          },
+        );
+    }, TRY_AFTER_MS);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [rules]);
-  return results;
+  return { results, problem };
 }
