@@ -32,7 +32,7 @@ describeInBrowser('Thiết lập: tiêu chí, điều kiện, tiền thưởng',
     await open(/^a\. /);
     await pane.text('IV.1.2.a, ý 1').waitFor();
     await open(/^c\. /);
-    await pane.text('5 / –').first().waitFor();
+    await pane.text('4 / –').first().waitFor();
     await pane.picture('criteria-set');
     await pane.expectNothingCut();
     await pane.expectAccessible();
@@ -99,7 +99,7 @@ describeInBrowser('Thiết lập: tiêu chí, điều kiện, tiền thưởng',
     await pane.banner('error').waitFor();
     expect(await pane.banner('error').innerText()).toMatch(/api\/invalid/);
     await pane.button('Nhận kết quả mới').click();
-    await part('Mỗi Phòng').getByLabel('Cá nhân').fill('2');
+    await part('Mỗi Phòng').getByLabel('Cá nhân', { exact: true }).fill('2');
     await pane.button('Ban hành phiên bản này').click();
     await pane.text('Điểm trung bình: từ 84,9 điểm').waitFor();
     const { items } = await stand.api('council').awards.rules.$get().then(read);
