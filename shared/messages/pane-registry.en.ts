@@ -23,7 +23,7 @@ export const REGISTRY_EN: MessageBook = {
   'settings.about.files': 'Drop many files, check and submit at once',
   'settings.about.help': 'Guides step by step, with pictures',
 
-  'list.more': 'Show {count} more',
+  'list.further': 'Show {count} more',
   edit: 'Edit…',
   remove: 'Remove',
   'add-line': 'Add…',

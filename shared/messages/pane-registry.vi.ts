@@ -23,7 +23,7 @@ export const REGISTRY_VI: MessageBook = {
   'settings.about.files': 'Thả nhiều tệp, kiểm tra và nộp một lượt',
   'settings.about.help': 'Hướng dẫn từng bước, có hình',
 
-  'list.more': 'Xem thêm {count}',
+  'list.further': 'Xem thêm {count}',
   edit: 'Sửa…',
   remove: 'Xóa',
   'add-line': 'Thêm…',

@@ -91,7 +91,7 @@ function People(props: { all: Everybody; unit: string | null; onChanged: () => v
       )}
       {found.length > shown && (
         <Button wide onClick={() => setShown(shown + PAGE)}>
-          {say('list.more', { count: found.length - shown })}
+          {say('list.further', { count: found.length - shown })}
         </Button>
       )}
       {role === 'office' && (
