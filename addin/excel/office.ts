@@ -28,6 +28,7 @@ export function createOfficePort(excel: typeof Excel, office: OfficeGlobal): Exc
     readArea: (sheet, area) => readArea(session, sheet, area),
     select: (sheet, cell) => select(session, sheet, cell),
     write: (sheet, edits) => writeEdits(session, sheet, edits),
+    hasMarks: () => session.marks !== null && session.marks !== undefined,
     mark: (sheet, marks) => mark(session, sheet, marks),
     unmark: () => unmark(session),
     // Loaded when first needed: most sessions never write a report.

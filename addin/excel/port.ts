@@ -92,6 +92,8 @@ export interface ExcelPort {
    * once, in a workbook that was saved with marks on.
    */
   mark(sheet: string, marks: readonly Mark[]): Promise<void>;
+  /** Whether the workbook has marks of ours, as the last read found. No round trip. */
+  hasMarks(): boolean;
   /**
    * Takes our marks off the whole workbook; leaves no trace. ≤ 2 round trips, 3 where sheets came
    * since the last `listSheets`.

@@ -2,11 +2,11 @@
  * The reading and checking engine, in a chunk of its own: it is loaded when the first sheet is
  * read, so that the pane's first picture does not wait for it.
  */
-export { inspectAcross } from '../../shared/checks/across.ts';
+export { inspectAcross, inspectBetween } from '../../shared/checks/across.ts';
 export { digestOf } from '../../shared/checks/digest.ts';
 export { checkRoster } from '../../shared/checks/roster.ts';
 export { sortFindings } from '../../shared/checks/sheet.ts';
-export { inspectWorkbook } from '../../shared/checks/workbook.ts';
+export { inspectEdited, inspectWorkbook } from '../../shared/checks/workbook.ts';
 export { BUILT_IN_SETS } from '../../shared/criteria/sets.ts';
 export { DEFAULT_UNITS } from '../../shared/registry/default-units.ts';
 export { toSubmission } from '../../shared/sheet/to-submission.ts';

@@ -4,10 +4,11 @@
  */
 import { kindOf } from '../criteria/sets.ts';
 import { nameKey } from '../text/fold.ts';
-import type { SheetDigest, SubjectDigest } from './digest.ts';
+import { digestOf, type SheetDigest, type SubjectDigest } from './digest.ts';
 import type { Finding } from './finding.ts';
 import { samePerson } from './people.ts';
 import { sortFindings } from './sheet.ts';
+import type { SheetInspection } from './workbook.ts';
 
 export interface FileDigest {
   readonly file: string;
@@ -38,6 +39,17 @@ export function inspectAcross(files: readonly FileDigest[]): FileDigest[] {
       return { ...sheet, findings: sortFindings([...sheet.findings, ...added]) };
     }),
   }));
+}
+
+/** The same between the sheets of one workbook. Sheets of which nothing is said stay what they are. */
+export function inspectBetween(inspections: readonly SheetInspection[]): SheetInspection[] {
+  if (inspections.filter(({ reading }) => reading !== null).length < 2) return [...inspections];
+  const digests = inspections.map(digestOf);
+  const [across] = inspectAcross([{ file: inspections[0]!.file, sheets: digests }]);
+  return inspections.map((inspection, i) => {
+    const { findings } = across!.sheets[i]!;
+    return findings === inspection.findings ? inspection : { ...inspection, findings };
+  });
 }
 
 function unitKey({ unit }: SheetDigest): string | null {

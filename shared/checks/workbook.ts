@@ -1,10 +1,11 @@
 /**
  * Reads and checks a whole workbook: every sheet for itself, with what its neighbours know of unit
- * and year, and then what only shows between sheets.
+ * and year. What only shows between sheets is in across.ts.
  */
 import { type ReadContext, readSheet } from '../sheet/read.ts';
 import type { SheetReading } from '../sheet/reading.ts';
-import type { WorkbookSnapshot } from '../sheet/snapshot.ts';
+import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot.ts';
+import type { Found } from '../sheet/title-block.ts';
 import { Collector } from './collector.ts';
 import type { Finding } from './finding.ts';
 import { checkSheet, sortFindings } from './sheet.ts';
@@ -27,28 +28,76 @@ export function inspectWorkbook(
   workbook: WorkbookSnapshot,
   context: InspectContext,
 ): SheetInspection[] {
-  const contextOf = (sheet: string): ReadContext => ({
-    sets: context.sets,
-    units: context.units,
-    file: workbook.file,
-    hint: context.hints?.[sheet] ?? null,
-  });
-  const first = workbook.sheets.map((sheet) => readSheet(sheet, contextOf(sheet.name)));
-  const shared = agreed(first.filter((reading) => reading !== null));
-  return workbook.sheets.map((sheet, i) => {
-    let reading = first[i] ?? null;
-    const lacking = reading !== null && (reading.unit === null || reading.year === null);
-    if (lacking && (shared.unit || shared.year !== null)) {
-      reading = readSheet(sheet, { ...contextOf(sheet.name), workbook: shared });
-    }
-    return {
-      file: workbook.file,
-      sheet: sheet.name,
-      hidden: sheet.hidden,
-      reading,
-      findings: reading ? findingsOf(reading) : [],
-    };
-  });
+  const { file, sheets } = workbook;
+  const first = sheets.map((sheet) => readSheet(sheet, contextOf(file, sheet.name, context)));
+  const shared = agreed(first);
+  return sheets.map((sheet, i) =>
+    inspected(file, sheet, completed(file, sheet, first[i] ?? null, shared, context)),
+  );
+}
+
+/**
+ * After an edit of one sheet: that sheet is read and checked, and the others only where the edit
+ * changes what they take from it (the unit or the year that the workbook agrees on).
+ *
+ * @param before the inspections of the workbook as it was, in the same order
+ * @param edited name of the sheet that was edited
+ */
+export function inspectEdited(
+  workbook: WorkbookSnapshot,
+  before: readonly SheetInspection[],
+  edited: string,
+  context: InspectContext,
+): SheetInspection[] {
+  const { file, sheets } = workbook;
+  const at = sheets.findIndex(({ name }) => name === edited);
+  const sheet = sheets[at];
+  const sameSheets =
+    before.length === sheets.length && before.every(({ sheet: name }, i) => name === sheets[i]!.name);
+  if (!sheet || !sameSheets) return inspectWorkbook(workbook, context);
+  const fresh = readSheet(sheet, contextOf(file, edited, context));
+  const readings = before.map(({ reading }) => reading);
+  const shared = agreed(readings.with(at, fresh));
+  if (!isSame(agreed(readings), shared)) return inspectWorkbook(workbook, context);
+  return before.map((inspection, i) =>
+    i === at
+      ? inspected(file, sheet, completed(file, sheet, fresh, shared, context))
+      : inspection,
+  );
+}
+
+type Shared = NonNullable<ReadContext['workbook']>;
+
+function contextOf(file: string, sheet: string, context: InspectContext): ReadContext {
+  const { sets, units, hints } = context;
+  return { sets, units, file, hint: hints?.[sheet] ?? null };
+}
+
+/** Read again with what the other sheets agree on, where the sheet does not say it itself. */
+function completed(
+  file: string,
+  sheet: SheetSnapshot,
+  reading: SheetReading | null,
+  shared: Shared,
+  context: InspectContext,
+): SheetReading | null {
+  const lacking = reading !== null && (reading.unit === null || reading.year === null);
+  if (!lacking || (shared.unit === null && shared.year === null)) return reading;
+  return readSheet(sheet, { ...contextOf(file, sheet.name, context), workbook: shared });
+}
+
+function inspected(
+  file: string,
+  sheet: SheetSnapshot,
+  reading: SheetReading | null,
+): SheetInspection {
+  return {
+    file,
+    sheet: sheet.name,
+    hidden: sheet.hidden,
+    reading,
+    findings: reading ? findingsOf(reading) : [],
+  };
 }
 
 function findingsOf(reading: SheetReading): Finding[] {
@@ -59,14 +108,20 @@ function findingsOf(reading: SheetReading): Finding[] {
   return sortFindings([...findings, ...out.findings]);
 }
 
-/** Unit and year on which all sheets that state one agree. */
-function agreed(readings: readonly SheetReading[]): NonNullable<ReadContext['workbook']> {
-  const units = readings.flatMap(({ unit }) => (unit?.value.unit ? [unit.value] : []));
-  const years = readings.flatMap(({ year }) => (year ? [year.value] : []));
+/** Unit and year on which all sheets that state one themselves agree. */
+function agreed(readings: readonly (SheetReading | null)[]): Shared {
+  const own = <T>(found: Found<T> | null | undefined): T[] =>
+    found && found.origin !== 'workbook' ? [found.value] : [];
+  const units = readings.flatMap((reading) => own(reading?.unit)).filter(({ unit }) => unit);
+  const years = readings.flatMap((reading) => own(reading?.year));
   const unit = units[0];
   const year = years[0];
   return {
     unit: unit && units.every((other) => other.unit!.id === unit.unit!.id) ? unit : null,
     year: year !== undefined && years.every((other) => other === year) ? year : null,
   };
+}
+
+function isSame(a: Shared, b: Shared): boolean {
+  return a.year === b.year && a.unit?.unit?.id === b.unit?.unit?.id;
 }

@@ -3,7 +3,7 @@
  * workbook is read whole (it may hold cards of many people); after an edit only the sheet that was
  * edited is read again.
  */
-import type { SheetInspection } from '../../../shared/checks/workbook.ts';
+import type { InspectContext, SheetInspection } from '../../../shared/checks/workbook.ts';
 import type { LayoutHint } from '../../../shared/sheet/layout-hint.ts';
 import type { SheetSnapshot } from '../../../shared/sheet/snapshot.ts';
 import type { CellEdit, ExcelPort, Unsubscribe } from '../../excel/port.ts';
@@ -23,8 +23,8 @@ export interface SheetState {
   /** Name of the sheet that the person looks at. */
   readonly active: string;
   readonly problem: Problem | null;
-  /** Marks on the sheet are on. */
-  readonly marked: boolean;
+  /** Name of the sheet that has our marks; null where none has. */
+  readonly marked: string | null;
 }
 
 export const sheetState = createStore<SheetState>({
@@ -33,7 +33,7 @@ export const sheetState = createStore<SheetState>({
   inspections: [],
   active: '',
   problem: null,
-  marked: false,
+  marked: null,
 });
 
 type Engine = typeof import('../engine.ts');
@@ -44,7 +44,11 @@ const EDIT_PAUSE_MS = 350;
 /** Screens may be shown before Excel has answered; they wait for it. */
 const excelOpened = Promise.withResolvers<ExcelPort>();
 let snapshots: readonly SheetSnapshot[] = [];
+/** What the sheets say for themselves, before the registry is asked. */
+let own: readonly SheetInspection[] = [];
 let hints: Readonly<Record<string, LayoutHint>> = {};
+/** The marks that stand on the sheet now, to write none twice: each writing is a step of undo. */
+let marksThere = '';
 const subscriptions: Unsubscribe[] = [];
 
 /** Begins to follow the workbook. */
@@ -53,7 +57,7 @@ export async function startSheets(port: ExcelPort): Promise<void> {
   const again = debounce(refreshSheet, EDIT_PAUSE_MS);
   try {
     subscriptions.push(await port.onEdited(({ sheet }) => again(sheet)));
-    subscriptions.push(await port.onSheetActivated((active) => sheetState.update({ active })));
+    subscriptions.push(await port.onSheetActivated(lookAt));
   } catch (error) {
     sheetState.update({ phase: 'failed', problem: problemOf(error) });
   }
@@ -64,10 +68,21 @@ export function excel(): Promise<ExcelPort> {
   return excelOpened.promise;
 }
 
+let last: Promise<void> = Promise.resolve();
+
+/** One piece of work after the other: what was read later is never overwritten by what was before. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  last = last.then(work).catch((error: unknown) => {
+    const phase = sheetState.get().phase === 'reading' ? 'failed' : sheetState.get().phase;
+    sheetState.update({ phase, problem: problemOf(error) });
+  });
+  return last;
+}
+
 /** Reads and checks the whole workbook. */
-export async function checkWorkbook(): Promise<void> {
+export function checkWorkbook(): Promise<void> {
   sheetState.update({ phase: 'reading', problem: null });
-  try {
+  return inTurn(async () => {
     const port = await excel();
     const [engine, all, info, known] = await Promise.all([
       import('../engine.ts'),
@@ -79,28 +94,33 @@ export async function checkWorkbook(): Promise<void> {
     snapshots = all;
     hints = (known as typeof hints | null) ?? {};
     const file = port.workbookName();
-    const inspections = await inspect(engine, file);
+    const context = await contextNow(engine);
+    own = engine.inspectWorkbook({ file, sheets: snapshots }, context);
     const active = info.find((sheet) => sheet.active)?.name ?? all[0]?.name ?? '';
-    sheetState.update({ phase: 'ready', file, inspections, active });
+    const inspections = await completed(engine);
+    // Marks of an earlier session are taken over, where the person looks now.
+    const marked = sheetState.get().marked ?? (port.hasMarks() ? active : null);
+    sheetState.update({ phase: 'ready', file, inspections, active, marked });
     await remark();
-  } catch (error) {
-    sheetState.update({ phase: 'failed', problem: problemOf(error) });
-  }
+  });
 }
 
-/** Checks what was read last, with what the registry knows by now. */
-async function inspect(engine: Engine, file: string): Promise<readonly SheetInspection[]> {
+async function contextNow(engine: Engine): Promise<InspectContext> {
   const known = await registry();
-  const context = {
+  return {
     sets: known.sets ?? engine.BUILT_IN_SETS,
     units: known.units ?? engine.DEFAULT_UNITS,
     hints,
   };
-  const inspections = engine.inspectWorkbook({ file, sheets: snapshots }, context);
+}
+
+/** Adds what only shows between the sheets, and what the registry knows of the people in them. */
+async function completed(engine: Engine): Promise<readonly SheetInspection[]> {
+  const inspections = engine.inspectBetween(own);
   const { me } = session.get();
   // The list of people may take a while; it changes the store, and all is looked at again then.
   if (me && needsRoster(inspections)) people().catch(() => []);
-  return withRoster(engine, inspections, known, me?.role !== 'unit');
+  return withRoster(engine, inspections, await registry(), me?.role !== 'unit');
 }
 
 registryStore.subscribe(() => {
@@ -108,31 +128,41 @@ registryStore.subscribe(() => {
 });
 
 /** The registry has changed: the sheets are the same, what is to be said of them may not be. */
-async function inspectAgain(): Promise<void> {
-  try {
+function inspectAgain(): Promise<void> {
+  return inTurn(async () => {
     const engine = await import('../engine.ts');
-    sheetState.update({ inspections: await inspect(engine, sheetState.get().file) });
+    const { file } = sheetState.get();
+    own = engine.inspectWorkbook({ file, sheets: snapshots }, await contextNow(engine));
+    sheetState.update({ inspections: await completed(engine) });
     await remark();
-  } catch (error) {
-    sheetState.update({ problem: problemOf(error) });
-  }
+  });
 }
 
-/** Reads one sheet again and checks what it can have changed. */
-async function refreshSheet(name: string): Promise<void> {
-  const at = snapshots.findIndex((snapshot) => snapshot.name === name);
-  if (at < 0 || sheetState.get().phase !== 'ready') return;
-  try {
+/** The person looks at another sheet; one that was not there at the last reading is read first. */
+function lookAt(active: string): void {
+  const known = snapshots.some(({ name }) => name === active);
+  if (known || sheetState.get().phase !== 'ready') sheetState.update({ active });
+  else void checkWorkbook();
+}
+
+/** Reads one sheet again, and checks what its edit can have changed. */
+function refreshSheet(name: string): Promise<void> {
+  if (sheetState.get().phase !== 'ready') return Promise.resolve();
+  if (!snapshots.some((snapshot) => snapshot.name === name)) return checkWorkbook();
+  return inTurn(async () => {
     const [engine, fresh] = await Promise.all([
       import('../engine.ts'),
       excel().then((port) => port.readSheet(name)),
     ]);
+    const at = snapshots.findIndex((snapshot) => snapshot.name === name);
+    if (at < 0) return;
     snapshots = snapshots.with(at, fresh);
-    sheetState.update({ inspections: await inspect(engine, sheetState.get().file) });
+    const { file } = sheetState.get();
+    const context = await contextNow(engine);
+    own = engine.inspectEdited({ file, sheets: snapshots }, own, name, context);
+    sheetState.update({ inspections: await completed(engine), problem: null });
     await remark();
-  } catch (error) {
-    sheetState.update({ problem: problemOf(error) });
-  }
+  });
 }
 
 /** Writes the fixes that the person agreed to, in one step, and looks again. */
@@ -153,40 +183,58 @@ export async function showCell(sheet: string, cell: string): Promise<void> {
   }
 }
 
-/** Turns marks on the sheets on or off. */
-export async function setMarks(on: boolean): Promise<void> {
-  sheetState.update({ marked: on });
+/** Marks the findings on a sheet, in place of any other; null takes all marks off. */
+export async function setMarks(sheet: string | null): Promise<void> {
+  const before = sheetState.get().marked;
+  sheetState.update({ marked: sheet });
   try {
-    if (on) await remark();
-    else await (await excel()).unmark();
+    if (sheet !== null) await remark();
+    else {
+      await (await excel()).unmark();
+      marksThere = '';
+    }
   } catch (error) {
-    sheetState.update({ marked: !on, problem: problemOf(error) });
+    sheetState.update({ marked: before, problem: problemOf(error) });
   }
 }
 
 async function remark(): Promise<void> {
-  const { marked, inspections, active } = sheetState.get();
-  const current = inspections.find(({ sheet }) => sheet === active);
-  if (!marked || !current?.reading) return;
-  await (await excel()).mark(
-    active,
-    current.findings
-      .filter(({ cell }) => cell !== '')
-      .map(({ cell, severity }) => ({ cell, level: severity })),
-  );
+  const { marked, inspections } = sheetState.get();
+  const current = inspections.find(({ sheet }) => sheet === marked);
+  if (marked === null || !current?.reading) return;
+  const marks = current.findings
+    .filter(({ cell }) => cell !== '')
+    .map(({ cell, severity }) => ({ cell, level: severity }));
+  const wanted = JSON.stringify([marked, marks]);
+  if (wanted === marksThere) return;
+  await (await excel()).mark(marked, marks);
+  marksThere = wanted;
+}
+
+/** What the officer said of a sheet's layout; null where nothing. */
+export function layoutOf(sheet: string): LayoutHint | null {
+  return hints[sheet] ?? null;
 }
 
 /** Keeps what the officer said of a sheet's layout, in the workbook, and reads it so. */
 export async function setLayout(sheet: string, hint: LayoutHint | null): Promise<void> {
   const { [sheet]: _, ...others } = hints;
   const next = hint === null ? others : { ...others, [sheet]: hint };
-  try {
-    await (await excel()).remember(LAYOUTS_KEY, Object.keys(next).length === 0 ? null : next);
-    hints = next;
-    await checkWorkbook();
-  } catch (error) {
-    sheetState.update({ problem: problemOf(error) });
-  }
+  await (await excel()).remember(LAYOUTS_KEY, Object.keys(next).length === 0 ? null : next);
+  hints = next;
+  await checkWorkbook();
+}
+
+/** What a sheet would be read as with a layout; nothing is kept. */
+export async function tryLayout(sheet: string, hint: LayoutHint): Promise<SheetInspection | null> {
+  const engine = await import('../engine.ts');
+  const context = await contextNow(engine);
+  const { file } = sheetState.get();
+  const read = engine.inspectWorkbook(
+    { file, sheets: snapshots.filter(({ name }) => name === sheet) },
+    { ...context, hints: { [sheet]: hint } },
+  );
+  return read[0] ?? null;
 }
 
 /** The sheet as it was last read; for the screen that asks for a layout. */

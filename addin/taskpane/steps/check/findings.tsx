@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Finding } from '../../../../shared/checks/finding.ts';
+import type { Finding, Severity } from '../../../../shared/checks/finding.ts';
 import type { SheetInspection } from '../../../../shared/checks/workbook.ts';
 import { formatNumber, tidy } from '../../../../shared/messages/format.ts';
 import { parseCellName } from '../../../../shared/sheet/snapshot.ts';
 import { currentLocale, say } from '../../state/language.ts';
+import { useKept } from '../../state/place.ts';
 import { applyFixes } from '../../state/sheet.ts';
 import { Button } from '../../ui/button.tsx';
 import { Search } from '../../ui/field.tsx';
@@ -11,6 +12,7 @@ import { Group } from '../../ui/group.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { FixDialog } from './fix-dialog.tsx';
+import { narrowed, SeverityFilter } from './narrowing.tsx';
 
 interface FindingsProps {
   readonly inspection: SheetInspection;
@@ -18,13 +20,14 @@ interface FindingsProps {
 }
 
 /** A list this long can be searched. */
-const SEARCH_FROM = 8;
+const SEARCH_FROM = 6;
 /** Rows drawn of one group until the person asks for more. */
 const FIRST_ROWS = 50;
 
 /** All findings grouped by cause, errors first; each can be shown at its cell and mended. */
 export function Findings({ inspection, onShow }: FindingsProps) {
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useKept('check.query', '');
+  const [severity, setSeverity] = useKept<Severity | null>('check.severity', null);
   const [asking, setAsking] = useState<readonly Finding[] | null>(null);
   const { findings } = inspection;
   if (findings.length === 0) {
@@ -34,19 +37,19 @@ export function Findings({ inspection, onShow }: FindingsProps) {
       </section>
     );
   }
-  const wanted = query.trim().toLocaleLowerCase();
-  const shown =
-    wanted === ''
-      ? findings
-      : findings.filter((finding) =>
-          `${finding.cell} ${sentenceOf(finding)}`.toLocaleLowerCase().includes(wanted),
-        );
-  const fixable = findings.filter(({ fix, cell }) => fix !== null && cell !== '');
-  const groups = [...Map.groupBy(shown, ({ code, severity }) => `${severity} ${code}`).values()];
+  const searchable = findings.length >= SEARCH_FROM;
+  const shown = searchable ? narrowed(inspection, query, severity) : findings;
+  const fixable = findings.filter(isFixable);
+  const groups = [
+    ...Map.groupBy(shown, (finding) => `${finding.severity} ${finding.code}`).values(),
+  ];
   return (
     <>
-      {findings.length >= SEARCH_FROM && (
-        <Search label={say('check.search')} value={query} onInput={setQuery} />
+      {searchable && (
+        <div class="stack">
+          <Search label={say('check.search')} value={query} onInput={setQuery} />
+          <SeverityFilter findings={findings} chosen={severity} onChoose={setSeverity} />
+        </div>
       )}
       <section class="card flush" aria-label={say('check.findings')}>
         {groups.map((group, i) => (
@@ -91,7 +94,7 @@ function FindingGroup(props: {
   const { findings, onFix } = props;
   const [all, setAll] = useState(false);
   const { code, severity } = findings[0]!;
-  const fixable = findings.filter(({ fix, cell }) => fix !== null && cell !== '');
+  const fixable = findings.filter(isFixable);
   const rows = all ? findings : findings.slice(0, FIRST_ROWS);
   return (
     <Group
@@ -164,6 +167,10 @@ function FindingRow(props: {
       )}
     </li>
   );
+}
+
+function isFixable({ fix, cell }: Finding): boolean {
+  return fix !== null && cell !== '';
 }
 
 /** A finding in words. */

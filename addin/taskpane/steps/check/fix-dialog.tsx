@@ -6,6 +6,7 @@ import { say } from '../../state/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Change } from './findings.tsx';
+import { UndoNote } from './mark-choice.tsx';
 
 interface FixDialogProps {
   readonly inspection: SheetInspection;
@@ -35,7 +36,9 @@ export function FixDialog({ inspection, findings, onAgree, onClose }: FixDialogP
         void onAgree(agreed.map(({ cell, fix }) => ({ cell, value: fix!.value })));
       }}
     >
-      <p class="quiet small">{say('fix.text')}</p>
+      <p class="quiet small">
+        {say('fix.text')} <UndoNote one="fix.undo-one" lost="fix.undo-lost" />
+      </p>
       <ul class="rows fixes">
         {unique.map((finding) => (
           <li key={finding.cell}>

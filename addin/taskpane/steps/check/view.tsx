@@ -2,13 +2,15 @@ import { useEffect } from 'preact/hooks';
 import type { SheetInspection } from '../../../../shared/checks/workbook.ts';
 import { say, useLanguage } from '../../state/language.ts';
 import { hashOf } from '../../state/route.ts';
-import { checkWorkbook, setMarks, sheetState, showCell } from '../../state/sheet.ts';
+import { checkWorkbook, sheetState, showCell } from '../../state/sheet.ts';
 import { useStore } from '../../state/store.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Check } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { Empty, Waiting } from '../../ui/states.tsx';
+import './check.css';
 import { Findings } from './findings.tsx';
+import { MarkChoice } from './mark-choice.tsx';
 import { OtherSheets } from './other-sheets.tsx';
 import { Summary } from './summary.tsx';
 
@@ -31,11 +33,12 @@ export function View() {
       {busy && state.inspections.length === 0 ? (
         <Waiting text={say('check.reading')} />
       ) : current?.reading ? (
-        <Form inspection={current} busy={busy} marked={state.marked} />
+        <Form inspection={current} busy={busy} marked={state.marked === current.sheet} />
       ) : (
         <NoForm busy={busy} sheet={state.active} />
       )}
       <OtherSheets inspections={state.inspections} active={state.active} />
+      <More />
     </>
   );
 }
@@ -50,9 +53,7 @@ function Form(props: { inspection: SheetInspection; busy: boolean; marked: boole
         <Button icon="refresh" busy={busy} onClick={() => void checkWorkbook()}>
           {say('check.again')}
         </Button>
-        <Check checked={marked} onChange={(on) => void setMarks(on)}>
-          {say('check.mark')}
-        </Check>
+        <MarkChoice sheet={inspection.sheet} marked={marked} />
       </div>
       <Findings inspection={inspection} onShow={(cell) => void showCell(inspection.sheet, cell)} />
       {errors === 0 ? (
@@ -80,5 +81,27 @@ function NoForm({ busy, sheet }: { busy: boolean; sheet: string }) {
         </div>
       </Empty>
     </section>
+  );
+}
+
+/** What else can be done with forms. */
+function More() {
+  return (
+    <nav class="card flush" aria-label={say('check.more-work')}>
+      <ul class="rows">
+        {(['files', 'templates'] as const).map((screen) => (
+          <li key={screen}>
+            <a class="row link-row" href={hashOf(screen)}>
+              <Icon name={screen === 'files' ? 'folder' : 'file'} />
+              <span>
+                {say(`nav.${screen}`)}
+                <span class="quiet small">{say(`check.${screen}`)}</span>
+              </span>
+              <Icon name="chevron" size={12} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
