@@ -12,7 +12,13 @@ import { writeReport } from '../addin/files/write-report.ts';
 import { BUILT_IN_SETS, setInForce } from '../shared/criteria/sets.ts';
 import { DEFAULT_UNITS } from '../shared/registry/default-units.ts';
 import { nameInYear } from '../shared/registry/types.ts';
-import { cardForm, collectiveForm, type FormPerson, matrixForm } from '../shared/report/forms.ts';
+import {
+  cardForm,
+  collectiveForm,
+  distinctlyNamed,
+  type FormPerson,
+  matrixForm,
+} from '../shared/report/forms.ts';
 import { paperWorkbook } from '../shared/report/paper.ts';
 import { readRoster } from '../shared/sheet/read-roster.ts';
 
@@ -54,7 +60,7 @@ async function main(): Promise<void> {
       ? [collectiveForm(request)]
       : form === 'matrix'
         ? [matrixForm(request, people)]
-        : people.map((person) => cardForm(request, person));
+        : distinctlyNamed(people.map((person) => cardForm(request, person)));
   const out = values.out ?? `${unit.id}-${form}-${year}.xlsx`;
   await writeFile(out, await writeReport(paperWorkbook(`Biểu chấm điểm ${year}`, sheets)));
   process.stdout.write(`${out}\n`);

@@ -32,7 +32,8 @@ export type FileErrorCode =
   | 'file-web-page'
   | 'file-text'
   | 'file-bomb'
-  | 'file-no-sheet';
+  | 'file-no-sheet'
+  | 'file-unreadable';
 
 export class FileError extends Error {
   readonly code: FileErrorCode;

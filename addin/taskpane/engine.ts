@@ -7,6 +7,6 @@ export { digestOf } from '../../shared/checks/digest.ts';
 export { checkRoster } from '../../shared/checks/roster.ts';
 export { sortFindings } from '../../shared/checks/sheet.ts';
 export { inspectEdited, inspectWorkbook } from '../../shared/checks/workbook.ts';
-export { BUILT_IN_SETS } from '../../shared/criteria/sets.ts';
+export { BUILT_IN_SETS, setInForce } from '../../shared/criteria/sets.ts';
 export { DEFAULT_UNITS } from '../../shared/registry/default-units.ts';
 export { toSubmission } from '../../shared/sheet/to-submission.ts';

@@ -3,6 +3,7 @@ import { App } from './app.tsx';
 import './theme.css';
 import './base.css';
 import './components.css';
+import { takeDrops } from './state/drop.ts';
 import { startLanguage } from './state/language.ts';
 import { startOutbox } from './state/outbox.ts';
 import { followScrolling } from './state/place.ts';
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   followTheme();
   startRoute();
   followScrolling();
+  takeDrops();
   const inExcel = info.host === Office.HostType.Excel;
   render(<App inExcel={inExcel} />, document.getElementById('app')!);
   const sheets = inExcel ? followSheets() : null;

@@ -53,16 +53,15 @@ export function inspectEdited(
   const at = sheets.findIndex(({ name }) => name === edited);
   const sheet = sheets[at];
   const sameSheets =
-    before.length === sheets.length && before.every(({ sheet: name }, i) => name === sheets[i]!.name);
+    before.length === sheets.length &&
+    before.every(({ sheet: name }, i) => name === sheets[i]!.name);
   if (!sheet || !sameSheets) return inspectWorkbook(workbook, context);
   const fresh = readSheet(sheet, contextOf(file, edited, context));
   const readings = before.map(({ reading }) => reading);
   const shared = agreed(readings.with(at, fresh));
   if (!isSame(agreed(readings), shared)) return inspectWorkbook(workbook, context);
   return before.map((inspection, i) =>
-    i === at
-      ? inspected(file, sheet, completed(file, sheet, fresh, shared, context))
-      : inspection,
+    i === at ? inspected(file, sheet, completed(file, sheet, fresh, shared, context)) : inspection,
   );
 }
 

@@ -36,4 +36,21 @@ export const CHECK_EN: MessageBook = {
   'fix.title': 'Fix {count} cells',
   'fix.text': 'Only the cells ticked are changed, in one write.',
   'fix.agree': 'Fix {count} cells',
+  'check.filter': 'Which severities are listed',
+  'check.layout-given': 'Read by the given layout. Change it',
+  'check.layout-wrong': 'Read wrongly? Point out the layout',
+  'check.more-work': 'Other work',
+  'check.files': 'Drop many forms, see which are clean, submit them at once',
+  'check.templates': 'Blank forms for a unit, a year and its people',
+  'mark.agree': 'Mark',
+  'mark.colours':
+    'Cells are coloured by conditional formats; the sheet’s own colours and formats stay as they are below.',
+  'mark.removable': 'Untick it and the marks are gone without a trace.',
+  'mark.undo-one':
+    'Excel keeps the marking as one step: Ctrl+Z takes the marks off first, and then what you did before.',
+  'mark.undo-lost':
+    'This Excel clears its undo list when an add-in writes: after marking, Ctrl+Z cannot go back to earlier steps.',
+  'fix.undo-one': 'Ctrl+Z undoes it in one step.',
+  'fix.undo-lost':
+    'This Excel clears its undo list when an add-in writes, so look closely before you agree.',
 };

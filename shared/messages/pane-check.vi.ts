@@ -36,4 +36,21 @@ export const CHECK_VI: MessageBook = {
   'fix.title': 'Sửa {count} ô',
   'fix.text': 'Chỉ những ô được chọn bị thay đổi, trong một lần ghi.',
   'fix.agree': 'Sửa {count} ô',
+  'check.filter': 'Chọn mức được liệt kê',
+  'check.layout-given': 'Đọc theo bố cục đã chỉ. Sửa bố cục',
+  'check.layout-wrong': 'Nhận sai bảng? Chỉ bố cục',
+  'check.more-work': 'Việc khác',
+  'check.files': 'Thả nhiều biểu vào, xem tệp nào sạch, nộp một lượt',
+  'check.templates': 'Biểu trống cho đơn vị, năm và danh sách người',
+  'mark.agree': 'Đánh dấu',
+  'mark.colours':
+    'Ô có lỗi được tô bằng định dạng có điều kiện; màu và định dạng của bảng giữ nguyên bên dưới.',
+  'mark.removable': 'Bỏ chọn là dấu mất hết, không để lại gì trong sổ.',
+  'mark.undo-one':
+    'Excel ghi việc tô thành một bước: Ctrl+Z sẽ gỡ dấu trước, rồi mới đến việc anh chị vừa làm.',
+  'mark.undo-lost':
+    'Bản Excel này xóa danh sách hoàn tác khi tiện ích ghi vào sổ: sau khi đánh dấu, Ctrl+Z không quay lại được các bước trước.',
+  'fix.undo-one': 'Ctrl+Z hoàn tác bằng một bước.',
+  'fix.undo-lost':
+    'Bản Excel này xóa danh sách hoàn tác khi tiện ích ghi vào sổ, nên hãy xem kỹ trước khi sửa.',
 };

@@ -56,4 +56,9 @@ export const SUBMIT_EN: MessageBook = {
     'It is sent by itself when the network is back, also after the pane was closed.',
   'outbox.refused': 'Not accepted',
   'outbox.drop': 'Take out of the queue',
+  'outbox.fleeting':
+    'This computer lets the pane keep nothing: leave the pane open until the form is sent.',
+  'submit.blocked-waiting': 'This form is waiting to be sent; see below.',
+  'changes.meanwhile': 'What the newer revision changed',
+  'submit.back': 'Back to the form',
 };

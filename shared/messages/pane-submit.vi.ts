@@ -55,4 +55,8 @@ export const SUBMIT_VI: MessageBook = {
   'outbox.waiting.text': 'Sẽ tự gửi khi có mạng, kể cả khi đóng rồi mở lại ngăn.',
   'outbox.refused': 'Biểu chưa được nhận',
   'outbox.drop': 'Bỏ khỏi hàng chờ',
+  'outbox.fleeting': 'Máy này không cho ngăn lưu gì, nên đừng đóng ngăn cho đến khi biểu được gửi.',
+  'submit.blocked-waiting': 'Biểu này đang chờ gửi; xem bên dưới.',
+  'changes.meanwhile': 'Bản mới trong hồ sơ đã đổi',
+  'submit.back': 'Xem lại biểu',
 };

@@ -37,6 +37,7 @@ export const PANE_EN: MessageBook = {
   'role.office': 'Văn phòng',
   'role.unit': 'Unit',
   'role.council': 'Council',
+  help: 'Help',
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',

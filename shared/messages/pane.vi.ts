@@ -36,6 +36,7 @@ export const PANE_VI: MessageBook = {
   'role.office': 'Văn phòng',
   'role.unit': 'Đơn vị',
   'role.council': 'Hội đồng',
+  help: 'Trợ giúp',
   cancel: 'Thôi',
   close: 'Đóng',
   back: 'Quay lại',

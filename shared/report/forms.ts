@@ -69,6 +69,20 @@ export function sheetName(text: string): string {
   );
 }
 
+/** The same sheets under names that differ: two people may have one name. */
+export function distinctlyNamed(sheets: readonly ReportSheet[]): ReportSheet[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet) => {
+    let { name } = sheet;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) {
+      const end = ` (${n})`;
+      name = sheet.name.slice(0, 31 - end.length) + end;
+    }
+    taken.add(name.toLowerCase());
+    return name === sheet.name ? sheet : { ...sheet, name };
+  });
+}
+
 /** A table of criteria with self score, appraisal, evidence and note. */
 function verticalForm(
   request: FormRequest,

@@ -1,5 +1,18 @@
 import type { JSX } from 'preact';
-import { AWARDS, CHECK, COUNCIL, FILES, OFFICE, RECORD, REGISTRY, SUBMIT } from '../state/books.ts';
+import {
+  AWARDS,
+  CHECK,
+  COUNCIL,
+  FILES,
+  FINDINGS,
+  LAYOUT,
+  MANY_FILES,
+  OFFICE,
+  RECORD,
+  REGISTRY,
+  SUBMIT,
+  TEMPLATES,
+} from '../state/books.ts';
 import type { Book } from '../state/language.ts';
 import type { IconName } from '../ui/icons.tsx';
 
@@ -27,6 +40,30 @@ export const SCREENS: readonly ScreenEntry[] = [
     inNavigation: true,
     books: [CHECK],
     load: () => import('../steps/check/view.tsx'),
+  },
+  {
+    id: 'layout',
+    icon: 'table',
+    inNavigation: false,
+    under: 'check',
+    books: [CHECK, LAYOUT],
+    load: () => import('../steps/layout/view.tsx'),
+  },
+  {
+    id: 'files',
+    icon: 'folder',
+    inNavigation: false,
+    under: 'check',
+    books: [CHECK, SUBMIT, FINDINGS, FILES, MANY_FILES],
+    load: () => import('../steps/files/view.tsx'),
+  },
+  {
+    id: 'templates',
+    icon: 'file',
+    inNavigation: false,
+    under: 'check',
+    books: [TEMPLATES],
+    load: () => import('../steps/templates/view.tsx'),
   },
   {
     id: 'submit',

@@ -57,3 +57,19 @@ export const FILES: Book = {
   vi: () => import('../../../shared/messages/files.vi.ts').then((m) => m.FILES_VI),
   en: () => import('../../../shared/messages/files.en.ts').then((m) => m.FILES_EN),
 };
+
+export const LAYOUT: Book = {
+  vi: () => import('../../../shared/messages/pane-layout.vi.ts').then((m) => m.LAYOUT_VI),
+  en: () => import('../../../shared/messages/pane-layout.en.ts').then((m) => m.LAYOUT_EN),
+};
+
+/** The screen that reads many files; why one cannot be read is in FILES. */
+export const MANY_FILES: Book = {
+  vi: () => import('../../../shared/messages/pane-files.vi.ts').then((m) => m.FILES_SCREEN_VI),
+  en: () => import('../../../shared/messages/pane-files.en.ts').then((m) => m.FILES_SCREEN_EN),
+};
+
+export const TEMPLATES: Book = {
+  vi: () => import('../../../shared/messages/pane-templates.vi.ts').then((m) => m.TEMPLATES_VI),
+  en: () => import('../../../shared/messages/pane-templates.en.ts').then((m) => m.TEMPLATES_EN),
+};

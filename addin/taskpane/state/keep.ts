@@ -17,15 +17,26 @@ export function recall<T>(key: string): T | null {
   }
 }
 
-/** @param onlyNow forget it when the pane's window closes */
-export function keep(key: string, value: unknown, onlyNow = false): void {
+/**
+ * @param onlyNow forget it when the pane's window closes
+ * @returns false where there is nothing to keep it in, or no room
+ */
+export function keep(key: string, value: unknown, onlyNow = false): boolean {
   try {
     const storage = onlyNow ? sessionStorage : localStorage;
     if (value === null) {
       localStorage.removeItem(prefix() + key);
       sessionStorage.removeItem(prefix() + key);
     } else storage.setItem(prefix() + key, JSON.stringify(value));
+    return true;
   } catch {
-    // Storage is closed: there is nothing to keep it in, and nothing is lost but convenience.
+    return false;
   }
+}
+
+/** Calls back when another pane of this computer keeps something else under a key. */
+export function onKept(key: string, listener: () => void): void {
+  addEventListener('storage', (event) => {
+    if (event.key === prefix() + key) listener();
+  });
 }

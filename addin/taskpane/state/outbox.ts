@@ -1,11 +1,12 @@
 /**
  * Submissions on their way: each has its idempotency key from the first press on, is kept on this
  * computer until the Worker has answered, and is sent again when the connection is back, also after
- * the pane was closed. The key makes a second sending harmless.
+ * the pane was closed. The key makes a second sending harmless. Panes of several open workbooks
+ * share what is kept: each changes it as it stands there, never from its own memory of it.
  */
 import type { Receipt, SubmissionBody } from '../../../shared/api/submissions.ts';
 import { ApiError } from '../../api/errors.ts';
-import { keep, recall } from './keep.ts';
+import { keep, onKept, recall } from './keep.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { api, session } from './session.ts';
 import { createStore } from './store.ts';
@@ -14,6 +15,8 @@ export interface OutgoingForm {
   /** Idempotency key. */
   readonly key: string;
   readonly at: string;
+  /** Id of the access key that it was submitted with; another person's pane does not send it. */
+  readonly by: string | null;
   readonly unitName: string;
   readonly body: SubmissionBody;
   /** Why it is still here; null while it is being sent. */
@@ -34,6 +37,8 @@ export interface KeptReceipt extends Receipt {
 interface Outbox {
   readonly forms: readonly OutgoingForm[];
   readonly receipts: readonly KeptReceipt[];
+  /** This computer keeps nothing: what waits is lost when the pane is closed. */
+  readonly fleeting: boolean;
 }
 
 const FORMS = 'outbox';
@@ -52,20 +57,32 @@ const PASSING: ReadonlySet<string> = new Set([
 export const outbox = createStore<Outbox>({
   forms: recall<OutgoingForm[]>(FORMS) ?? [],
   receipts: recall<KeptReceipt[]>(RECEIPTS) ?? [],
+  fleeting: false,
 });
 
 /** Sends what is waiting, now and whenever the connection may be back. */
 export function startOutbox(): void {
   const flush = () => {
-    if (session.get().phase !== 'in') return;
-    for (const form of outbox.get().forms) if (!form.refused) void send(form);
+    const { phase, me } = session.get();
+    if (phase !== 'in') return;
+    for (const form of outbox.get().forms) {
+      // What was refused has had its answer; the banner shows it.
+      const mine = form.by === null || form.by === me?.id;
+      if (mine && !form.refused) send(form).catch(() => {});
+    }
   };
+  onKept(FORMS, () => outbox.update({ forms: recall<OutgoingForm[]>(FORMS) ?? [] }));
+  onKept(RECEIPTS, () => outbox.update({ receipts: recall<KeptReceipt[]>(RECEIPTS) ?? [] }));
   addEventListener('online', flush);
   setInterval(flush, RETRY_MS);
   flush();
 }
 
-/** Puts a form into the outbox and sends it. @returns the receipt, null where it has to wait */
+/**
+ * Puts a form into the outbox and sends it.
+ * @returns the receipt, null where it has to wait
+ * @throws ApiError where it is refused
+ */
 export async function submitForm(
   body: SubmissionBody,
   unitName: string,
@@ -73,17 +90,24 @@ export async function submitForm(
   const form: OutgoingForm = {
     key: crypto.randomUUID(),
     at: new Date().toISOString(),
+    by: session.get().me?.id ?? null,
     unitName,
     body,
     problem: null,
     refused: false,
   };
-  setForms([...outbox.get().forms, form]);
-  return send(form);
+  changeForms((forms) => [...forms, form]);
+  try {
+    return await send(form);
+  } catch (error) {
+    // Refused before the person's eyes, with the workbook still open: nothing has to be kept.
+    dropForm(form.key);
+    throw error;
+  }
 }
 
 export function dropForm(key: string): void {
-  setForms(outbox.get().forms.filter((form) => form.key !== key));
+  changeForms((forms) => forms.filter((form) => form.key !== key));
 }
 
 const sending = new Set<string>();
@@ -106,15 +130,13 @@ async function send(form: OutgoingForm): Promise<KeptReceipt | null> {
       file: body.source.file,
     };
     dropForm(form.key);
-    setReceipts([kept, ...outbox.get().receipts].slice(0, MOST_RECEIPTS));
+    changeReceipts((receipts) => [kept, ...receipts].slice(0, MOST_RECEIPTS));
     return kept;
   } catch (error) {
     const refused = !(error instanceof ApiError && PASSING.has(error.code));
     const problem = problemOf(error);
-    setForms(
-      outbox
-        .get()
-        .forms.map((other) => (other.key === form.key ? { ...other, problem, refused } : other)),
+    changeForms((forms) =>
+      forms.map((other) => (other.key === form.key ? { ...other, problem, refused } : other)),
     );
     if (refused) throw error;
     return null;
@@ -123,12 +145,18 @@ async function send(form: OutgoingForm): Promise<KeptReceipt | null> {
   }
 }
 
-function setForms(forms: readonly OutgoingForm[]): void {
-  keep(FORMS, forms.length === 0 ? null : forms);
-  outbox.update({ forms });
+type Change<T> = (kept: readonly T[]) => readonly T[];
+
+function changeForms(change: Change<OutgoingForm>): void {
+  const { forms: shown, fleeting } = outbox.get();
+  const forms = change(fleeting ? shown : (recall<OutgoingForm[]>(FORMS) ?? []));
+  const kept = keep(FORMS, forms.length === 0 ? null : forms);
+  outbox.update({ forms, fleeting: !kept });
 }
 
-function setReceipts(receipts: readonly KeptReceipt[]): void {
+function changeReceipts(change: Change<KeptReceipt>): void {
+  const { receipts: shown, fleeting } = outbox.get();
+  const receipts = change(fleeting ? shown : (recall<KeptReceipt[]>(RECEIPTS) ?? []));
   keep(RECEIPTS, receipts);
   outbox.update({ receipts });
 }

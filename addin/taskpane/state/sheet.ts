@@ -4,6 +4,7 @@
  * edited is read again.
  */
 import type { InspectContext, SheetInspection } from '../../../shared/checks/workbook.ts';
+import type { CriteriaSet } from '../../../shared/criteria/types.ts';
 import type { LayoutHint } from '../../../shared/sheet/layout-hint.ts';
 import type { SheetSnapshot } from '../../../shared/sheet/snapshot.ts';
 import type { CellEdit, ExcelPort, Unsubscribe } from '../../excel/port.ts';
@@ -235,6 +236,13 @@ export async function tryLayout(sheet: string, hint: LayoutHint): Promise<SheetI
     { ...context, hints: { [sheet]: hint } },
   );
   return read[0] ?? null;
+}
+
+/** The newest criteria of individuals: their codes name a matrix's columns. */
+export async function individualSet(): Promise<CriteriaSet | null> {
+  const engine = await import('../engine.ts');
+  const { sets } = await contextNow(engine);
+  return engine.setInForce(sets, 'individual', 9999);
 }
 
 /** The sheet as it was last read; for the screen that asks for a layout. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useLoad } from '../../state/load.ts';
 import { say } from '../../state/language.ts';
+import { useLoad } from '../../state/load.ts';
 import { excel, setMarks } from '../../state/sheet.ts';
 import { Check } from '../../ui/field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';

@@ -2,15 +2,31 @@ import { unitOf } from '../../../../shared/checks/unit-name.ts';
 import type { SheetInspection } from '../../../../shared/checks/workbook.ts';
 import type { SheetReading } from '../../../../shared/sheet/reading.ts';
 import { say } from '../../state/language.ts';
+import { hashOf } from '../../state/route.ts';
+import { layoutOf } from '../../state/sheet.ts';
 
 /** What the sheet is, in words: "Biểu tập thể · Trung tâm … · 2022", and its counts. */
 export function Summary({ inspection }: { inspection: SheetInspection }) {
-  const reading = inspection.reading!;
-  const unit = unitOf(reading)?.name ?? say('check.unit-unknown');
-  const year = reading.year?.value;
+  const { sheet } = inspection;
   return (
     <section class="card stack" aria-label={say('check.summary')}>
-      <h2 class="headline">{unit}</h2>
+      <h2 class="headline">{unitOf(inspection.reading!)?.name ?? say('check.unit-unknown')}</h2>
+      <Facts inspection={inspection} />
+      <p class="small">
+        <a href={hashOf('layout', sheet)}>
+          {say(layoutOf(sheet) ? 'check.layout-given' : 'check.layout-wrong')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** Form, year and sheet; how much was read and what was found. */
+export function Facts({ inspection }: { inspection: SheetInspection }) {
+  const reading = inspection.reading!;
+  const year = reading.year?.value;
+  return (
+    <>
       <p class="facts">
         <span>{say(`form.${reading.form}`)}</span>
         <span>
@@ -23,7 +39,7 @@ export function Summary({ inspection }: { inspection: SheetInspection }) {
         {reading.subjects.length === 1 && <span>{totalOf(reading)}</span>}
         <Tally inspection={inspection} />
       </p>
-    </section>
+    </>
   );
 }
 

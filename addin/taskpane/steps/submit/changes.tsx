@@ -4,11 +4,12 @@ import { currentLocale, say } from '../../state/language.ts';
 import { Group } from '../../ui/group.tsx';
 
 /** What differs from the revision in the record, cell by cell. */
-export function Changes({ changes, open = false }: { changes: Diff; open?: boolean }) {
+export function Changes(props: { changes: Diff; open?: boolean; title?: string }) {
+  const { changes, open = false, title = say('changes.title') } = props;
   if (changes.total === 0) return null;
   return (
     <section class="card flush">
-      <Group name={say('changes.title')} count={changes.total} open={open}>
+      <Group name={title} count={changes.total} open={open}>
         <ul class="rows">
           {changes.added.map(({ name, row }) => (
             <li key={`+${row}`} class="row still small">

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DryRunAnswer, SubmissionSummary } from '../../../../shared/api/submissions.ts';
+import type { SheetReading } from '../../../../shared/sheet/reading.ts';
 import { read } from '../../../api/client.ts';
 import { say, useLanguage } from '../../state/language.ts';
 import { useLoad } from '../../state/load.ts';
-import { type KeptReceipt, outbox, submitForm } from '../../state/outbox.ts';
-import { type Problem, problemOf } from '../../state/problem.ts';
+import { type KeptReceipt, type OutgoingForm, outbox, submitForm } from '../../state/outbox.ts';
 import { hashOf } from '../../state/route.ts';
 import { api, session } from '../../state/session.ts';
 import { checkWorkbook, sheetState } from '../../state/sheet.ts';
@@ -16,6 +16,7 @@ import { Changes } from './changes.tsx';
 import { type FormToSubmit, formToSubmit } from './form.ts';
 import { Outgoing } from './outgoing.tsx';
 import { ReceiptCard, Receipts } from './receipt.tsx';
+import { Refusal } from './refusal.tsx';
 import { Standing } from './standing.tsx';
 
 /** Nộp: what will be sent, what it changes, and the receipt. */
@@ -59,6 +60,21 @@ function isClosed(current: SubmissionSummary | null): boolean {
   return current?.status === 'appraised' || current?.status === 'locked';
 }
 
+/** The same form is in the outbox: a second one would only be refused. */
+function isWaiting({ body, refused }: OutgoingForm, form: FormToSubmit): boolean {
+  const { unit, year, form: kind } = body;
+  return !refused && unit === form.unitId && year === form.year && kind === form.form;
+}
+
+const turns = new WeakMap<SheetReading, number>();
+let turn = 0;
+
+/** Differs whenever a sheet of the form was read anew. */
+function turnOf({ readings }: FormToSubmit): string {
+  for (const reading of readings) if (!turns.has(reading)) turns.set(reading, ++turn);
+  return readings.map((reading) => turns.get(reading)).join();
+}
+
 interface Preview {
   readonly current: SubmissionSummary | null;
   readonly dry: DryRunAnswer | null;
@@ -67,15 +83,31 @@ interface Preview {
 function Send({ form, file }: { form: FormToSubmit; file: string }) {
   const [sent, setSent] = useState<KeptReceipt | null>(null);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [refusal, setRefusal] = useState<{ readonly error: unknown } | null>(null);
   const block = blockOf(form);
-  const preview = useLoad<Preview>(`${block} ${sent?.revision}`, () =>
+  const preview = useLoad<Preview>(`${block} ${sent?.revision} ${turnOf(form)}`, () =>
     lookAhead(form, file, block === null),
   );
-  if (sent) return <ReceiptCard receipt={sent} />;
   const current = preview.value?.current ?? null;
   const same = preview.value?.dry?.changes.total === 0 && current !== null;
-  const closed = isClosed(current) ? say('submit.blocked-closed') : null;
+  const waiting = useStore(outbox, ({ forms }) => forms.some((one) => isWaiting(one, form)));
+  const closed = isClosed(current)
+    ? say('submit.blocked-closed')
+    : waiting
+      ? say('submit.blocked-waiting')
+      : null;
+  if (sent) {
+    return (
+      <>
+        <ReceiptCard receipt={sent} />
+        <div>
+          <Button icon="back" onClick={() => setSent(null)}>
+            {say('submit.back')}
+          </Button>
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <section class="card stack" aria-label={say('submit.what')}>
@@ -103,11 +135,7 @@ function Send({ form, file }: { form: FormToSubmit; file: string }) {
           <a href={hashOf('check')}>{say('submit.look')}</a>
         </Banner>
       )}
-      {problem && (
-        <Banner level="error" title={problem.title} code={problem.code}>
-          {problem.text}
-        </Banner>
-      )}
+      {refusal && <Refusal error={refusal.error} sheet={form.sheets[0]!.sheet} />}
       <Button
         kind="primary"
         wide
@@ -115,10 +143,10 @@ function Send({ form, file }: { form: FormToSubmit; file: string }) {
         disabled={block !== null || closed !== null || same}
         onClick={() => {
           setBusy(true);
-          setProblem(null);
+          setRefusal(null);
           send(form, file, current)
             .then(setSent, (error) => {
-              setProblem(problemOf(error));
+              setRefusal({ error });
               preview.reload();
             })
             .finally(() => setBusy(false));
@@ -177,7 +205,7 @@ async function send(
   await checkWorkbook();
   const { inspections, active } = sheetState.get();
   const fresh = formToSubmit(inspections, active) ?? form;
-  const block = blockOf(fresh);
-  if (block !== null) throw new Error(block);
+  // What was found now stands in the workbook's state, and the screen says why it does not go.
+  if (blockOf(fresh) !== null) return null;
   return submitForm(await bodyOf(fresh, file, current, false), fresh.unitName);
 }
