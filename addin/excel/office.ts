@@ -24,7 +24,7 @@ export function createOfficePort(excel: typeof Excel, office: OfficeGlobal): Exc
     workbookName: () => workbookName(session),
     listSheets: () => listSheets(session),
     readSheet: (name) => readSheet(session, name),
-    readWorkbook: () => readWorkbook(session),
+    readWorkbook: (key) => readWorkbook(session, key),
     readArea: (sheet, area) => readArea(session, sheet, area),
     select: (sheet, cell) => select(session, sheet, cell),
     write: (sheet, edits) => writeEdits(session, sheet, edits),

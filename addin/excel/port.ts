@@ -37,6 +37,15 @@ export interface SheetInfo {
   readonly hidden: boolean;
 }
 
+export interface WorkbookRead {
+  /** The visible sheets, in the workbook's order. */
+  readonly sheets: readonly SheetSnapshot[];
+  /** Name of the sheet that is shown. */
+  readonly active: string;
+  /** The value that was asked for; null where there is none. */
+  readonly kept: unknown;
+}
+
 /** One cell to be changed. A string that begins with "=" is a formula; others are text as is. */
 export interface CellEdit {
   readonly cell: string;
@@ -78,8 +87,11 @@ export interface ExcelPort {
    * columns, 2 beyond; more only where the 5 MB of one answer force it.
    */
   readSheet(name?: string): Promise<SheetSnapshot>;
-  /** Reads every visible sheet. 2 round trips; more where the 5 MB of one answer force it. */
-  readWorkbook(): Promise<readonly SheetSnapshot[]>;
+  /**
+   * Reads every visible sheet. 2 round trips; more where the 5 MB of one answer force it.
+   * @param key of a value that the workbook keeps, to be brought along
+   */
+  readWorkbook(key?: string): Promise<WorkbookRead>;
   /** Reads the values of one block again, after an edit. 1 round trip. */
   readArea(sheet: string, area: Area): Promise<CellValue[][]>;
   /** Selects a cell and shows it. 1 round trip. */

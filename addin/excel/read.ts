@@ -7,10 +7,11 @@
 import type { Area, CellValue, SheetSnapshot } from '../../shared/sheet/snapshot.ts';
 import { areaName, parseAreas } from './addresses.ts';
 import { MARKS_KEY, noteMarks } from './mark-memory.ts';
-import { ExcelError } from './port.ts';
+import { ExcelError, type WorkbookRead } from './port.ts';
 import { BLOCK, cellsOf, rawBlock, readBlocks } from './read-blocks.ts';
 import { mergesByRows } from './read-merges.ts';
 import { run, type Session } from './session.ts';
+import { settingOf, valueOf } from './settings.ts';
 import { type RawBlock, type RawSheet, toCellValues, toSnapshot } from './to-snapshot.ts';
 
 /** Cells of one answer: values, formulas and formats take about 20 bytes a cell. */
@@ -36,8 +37,15 @@ export async function readSheet(
   return readOne(session, find);
 }
 
-export async function readWorkbook(session: Session): Promise<readonly SheetSnapshot[]> {
-  const ids = await visibleSheets(session);
+export async function readWorkbook(session: Session, key?: string): Promise<WorkbookRead> {
+  const { ids, active, kept } = await openWorkbook(session, key);
+  return { sheets: await readSheets(session, ids), active, kept };
+}
+
+async function readSheets(
+  session: Session,
+  ids: readonly string[],
+): Promise<readonly SheetSnapshot[]> {
   const window = Math.floor(CELLS_PER_ANSWER / ids.length);
   try {
     return await run(session, {}, async (context) => {
@@ -72,13 +80,22 @@ export async function readArea(
   });
 }
 
-async function visibleSheets(session: Session): Promise<string[]> {
+/** The visible sheets, the one that is shown, and a value that the workbook keeps for us. */
+async function openWorkbook(
+  session: Session,
+  key: string | undefined,
+): Promise<Omit<WorkbookRead, 'sheets'> & { readonly ids: readonly string[] }> {
   return run(session, {}, async (context) => {
-    const sheets = context.workbook.worksheets;
-    sheets.load('items/id,items/name,items/visibility');
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name,items/visibility');
+    const active = worksheets.getActiveWorksheet();
+    active.load('name');
+    const setting = key === undefined ? null : settingOf(context, key);
     await context.sync();
-    for (const { id, name } of sheets.items) session.names.set(id, name);
-    return sheets.items.filter(({ visibility }) => visibility === 'Visible').map(({ id }) => id);
+    for (const { id, name } of worksheets.items) session.names.set(id, name);
+    const visible = worksheets.items.filter(({ visibility }) => visibility === 'Visible');
+    const kept = setting === null ? null : valueOf(setting);
+    return { ids: visible.map(({ id }) => id), active: active.name, kept };
   });
 }
 

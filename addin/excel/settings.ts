@@ -7,11 +7,21 @@ const PREFIX = 'tdvhcs.value.';
 /** 1 round trip. @returns null where nothing is kept */
 export async function recall(session: Session, key: string): Promise<unknown> {
   return run(session, {}, async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(PREFIX + key);
-    setting.load('value');
+    const setting = settingOf(context, key);
     await context.sync();
-    return setting.isNullObject ? null : (setting.value as unknown);
+    return valueOf(setting);
   });
+}
+
+/** Asks for a value; it is there after the next sync. */
+export function settingOf(context: Excel.RequestContext, key: string): Excel.Setting {
+  const setting = context.workbook.settings.getItemOrNullObject(PREFIX + key);
+  setting.load('value');
+  return setting;
+}
+
+export function valueOf(setting: Excel.Setting): unknown {
+  return setting.isNullObject ? null : (setting.value as unknown);
 }
 
 /** 1 round trip. null removes the value. */

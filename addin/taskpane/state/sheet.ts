@@ -85,19 +85,16 @@ export function checkWorkbook(): Promise<void> {
   sheetState.update({ phase: 'reading', problem: null });
   return inTurn(async () => {
     const port = await excel();
-    const [engine, all, info, known] = await Promise.all([
+    const [engine, { sheets, active, kept }] = await Promise.all([
       import('../engine.ts'),
-      port.readWorkbook(),
-      port.listSheets(),
-      port.recall(LAYOUTS_KEY),
+      port.readWorkbook(LAYOUTS_KEY),
       addBook(FINDINGS),
     ]);
-    snapshots = all;
-    hints = (known as typeof hints | null) ?? {};
+    snapshots = sheets;
+    hints = (kept as typeof hints | null) ?? {};
     const file = port.workbookName();
     const context = await contextNow(engine);
     own = engine.inspectWorkbook({ file, sheets: snapshots }, context);
-    const active = info.find((sheet) => sheet.active)?.name ?? all[0]?.name ?? '';
     const inspections = await completed(engine);
     // Marks of an earlier session are taken over, where the person looks now.
     const marked = sheetState.get().marked ?? (port.hasMarks() ? active : null);

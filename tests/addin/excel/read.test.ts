@@ -192,9 +192,11 @@ describe('reading the workbook', () => {
       fill(book.sheets[0]!, people(count));
       fill(book.sheets[1]!, [['hai']]);
       book.sheets[2]!.set('visibility', 'Hidden');
-      const { trips: taken, result } = await trips(() => port.readWorkbook());
-      expect(result.map(({ name }) => name)).toEqual(['Một', 'Hai']);
-      expect(result[0]!.values).toHaveLength(count + 1);
+      await port.remember('layouts', { Một: 1 });
+      const { trips: taken, result } = await trips(() => port.readWorkbook('layouts'));
+      expect(result.sheets.map(({ name }) => name)).toEqual(['Một', 'Hai']);
+      expect(result.sheets[0]!.values).toHaveLength(count + 1);
+      expect(result).toMatchObject({ active: 'Một', kept: { Một: 1 } });
       // 5,000 people beside another sheet are beyond the window that is left for each.
       expect(taken).toBe(count === 12 ? 2 : 3);
     }
@@ -208,8 +210,9 @@ describe('reading the workbook', () => {
         sheet,
         numbers(1_500, (i) => [i, long, long]),
       );
-    const sheets = await port.readWorkbook();
-    expect(sheets.map(({ values }) => values.length)).toEqual([1_500, 1_500]);
+    const read = await port.readWorkbook();
+    expect(read.kept).toBeNull();
+    expect(read.sheets.map(({ values }) => values.length)).toEqual([1_500, 1_500]);
   });
 });
 

@@ -170,8 +170,15 @@ function counted(
   const count = (severity: string) =>
     findings.filter((finding) => finding.severity === severity).length;
   const key = keyOf(form);
-  const others = key === '' ? [] : owners.get(key)!;
-  const twin = others.find((other) => other.id !== file.id || other.form.sheets !== form.sheets);
+  // A faulty copy stands in nobody's way: it is not submitted.
+  const twin = owners
+    .get(key)
+    ?.find(
+      (other) =>
+        key !== '' &&
+        other.form.errors === 0 &&
+        (other.id !== file.id || other.form.sheets !== form.sheets),
+    );
   return { ...form, errors: count('error'), warnings: count('warning'), twin: twin?.name ?? null };
 }
 

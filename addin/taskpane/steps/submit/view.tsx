@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DryRunAnswer, SubmissionSummary } from '../../../../shared/api/submissions.ts';
 import type { SheetReading } from '../../../../shared/sheet/reading.ts';
 import { read } from '../../../api/client.ts';
@@ -85,9 +85,10 @@ function Send({ form, file }: { form: FormToSubmit; file: string }) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly error: unknown } | null>(null);
   const block = blockOf(form);
-  const preview = useLoad<Preview>(`${block} ${sent?.revision} ${turnOf(form)}`, () =>
-    lookAhead(form, file, block === null),
-  );
+  // While the form is on its way nobody asks what it would change.
+  const wanted = useRef('');
+  if (!busy) wanted.current = `${block} ${sent?.revision} ${turnOf(form)}`;
+  const preview = useLoad<Preview>(wanted.current, () => lookAhead(form, file, block === null));
   const current = preview.value?.current ?? null;
   const same = preview.value?.dry?.changes.total === 0 && current !== null;
   const waiting = useStore(outbox, ({ forms }) => forms.some((one) => isWaiting(one, form)));
