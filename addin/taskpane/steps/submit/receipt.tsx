@@ -5,6 +5,7 @@ import type { KeptReceipt } from '../../state/outbox.ts';
 import { hashOf } from '../../state/route.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy.tsx';
 import { Group } from '../../ui/group.tsx';
 import { verifyReceipt } from './verify.ts';
 
@@ -33,13 +34,7 @@ function ReceiptFacts({ receipt }: { receipt: KeptReceipt }) {
         {say('receipt.hash')} <code>{receipt.contentHash}</code>
       </p>
       <div class="actions">
-        <Button
-          kind="subtle"
-          icon="copy"
-          onClick={() => void navigator.clipboard.writeText(textOf(receipt))}
-        >
-          {say('copy')}
-        </Button>
+        <CopyButton text={textOf(receipt)} />
         <Button
           kind="subtle"
           busy={busy}
