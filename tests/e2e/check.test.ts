@@ -101,6 +101,17 @@ describeInBrowser('Kiểm tra', () => {
     await pane.button('Kiểm tra lại').click();
     await pane.settled();
     expect(await groups()).toEqual(['Điểm vượt mức tối đa']);
+
+    // The ribbon's "Kiểm tra" checks anew, whatever screen the pane shows.
+    await pane.go('progress');
+    await pane.page.evaluate(() => {
+      const { sheet } = window.demo;
+      const key = 15 * 16384 + 3;
+      const cell = { ...sheet.cells.get(key)!, content: 8 };
+      sheet.putCells(new Map([[key, cell]]), { row: 15, column: 3, rows: 1, columns: 1 });
+      window.demo.invokeCommand('Thidua.Check');
+    });
+    await pane.text('Biểu không có lỗi').waitFor();
   });
 
   it('mends all at once: what was agreed to, in one write and one undo', async () => {

@@ -179,9 +179,9 @@ describeInBrowser('the demo’s pane', () => {
     await eventually(() => demo.page.locator('.task-pane').count()).toBe(0);
     await demo.page.getByRole('button', { name: 'Kiểm tra' }).click();
     const reopened = await demo.pane();
-    expect(await reopened.evaluate(() => location.hash)).toBe('#/check');
+    expect(await reopened.evaluate(() => location.search)).toBe('?go=check');
     await demo.page.evaluate(() => window.demo.invokeCommand('Thidua.Summary'));
-    await eventually(() => reopened.evaluate(() => location.hash)).toBe('#/summary');
+    await eventually(() => reopened.evaluate(() => location.search)).toBe('?go=summary');
     const width = async () => (await demo.page.locator('.task-pane').boundingBox())!.width;
     expect(await width()).toBe(350);
     await demo.page.getByRole('separator').press('ArrowLeft');

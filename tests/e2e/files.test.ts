@@ -44,7 +44,8 @@ describeInBrowser('Nhiều tệp và biểu mẫu', () => {
       }
     }, files);
   };
-  const row = (name: string) => pane.frame.locator('details', { hasText: name });
+  const row = (name: string) =>
+    pane.frame.locator('details', { has: pane.frame.locator('summary', { hasText: name }) });
   const read2025 = async (unit: string) => {
     const query = { unit, year: '2025', form: 'collective' } as const;
     return (await stand.api('office').submissions.$get({ query }).then(read)).items[0] ?? null;

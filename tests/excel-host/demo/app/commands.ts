@@ -1,13 +1,13 @@
 /**
  * The add-in's ribbon buttons, as its manifest declares them. All of them show the pane; the two
- * that name a step of the work hand it over in the address of the pane (after "#").
+ * that name a step of the work have an address of their own, as in the manifest.
  */
 
 export interface Command {
   readonly id: string;
   readonly label: { readonly vi: string; readonly en: string };
   readonly icon: 'pane' | 'check' | 'summary';
-  /** Where the pane begins; "" for where it was left. */
+  /** What the button's address has beyond the pane's; "" for where it was left. */
   readonly start: string;
 }
 
@@ -18,12 +18,12 @@ export const COMMANDS: readonly Command[] = [
     icon: 'pane',
     start: '',
   },
-  { id: 'Thidua.Check', label: { vi: 'Kiểm tra', en: 'Check' }, icon: 'check', start: '#/check' },
+  { id: 'Thidua.Check', label: { vi: 'Kiểm tra', en: 'Check' }, icon: 'check', start: '?go=check' },
   {
     id: 'Thidua.Summary',
     label: { vi: 'Tạo bảng tổng hợp', en: 'Make summary' },
     icon: 'summary',
-    start: '#/summary',
+    start: '?go=summary',
   },
 ];
 

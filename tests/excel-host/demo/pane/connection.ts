@@ -30,7 +30,7 @@ export class PaneConnection {
   /** Messages wait for the calculating library, in their order. */
   private queue: Promise<void> = Promise.resolve();
 
-  /** @param start where the pane begins, e.g. "#/check" */
+  /** @param start where the pane begins, e.g. "?go=check" */
   constructor(host: ExcelHost, start: string, options: ConnectionOptions) {
     const { params } = options;
     this.options = options;
@@ -63,10 +63,10 @@ export class PaneConnection {
       });
   }
 
-  /** Leads the running pane to a step of the work. */
+  /** Leads the running pane to a step of the work: as Excel does, by loading that button's address. */
   lead(start: string): void {
     const { contentWindow } = this.frame;
-    if (start && contentWindow) contentWindow.location.hash = start;
+    if (start && contentWindow) contentWindow.location.replace(this.options.params.pane + start);
   }
 
   dispose(): void {

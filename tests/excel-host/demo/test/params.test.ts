@@ -46,7 +46,7 @@ describe('the ribbon', () => {
       'Thidua.Check',
       'Thidua.Summary',
     ]);
-    expect(commandOf('Thidua.Check').start).toBe('#/check');
+    expect(commandOf('Thidua.Check').start).toBe('?go=check');
     expect(() => commandOf('Thidua.Other')).toThrow();
   });
 });
