@@ -9,6 +9,7 @@ import type { BenchRow } from '../tests/bench/row.ts';
 const SUITES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   reading: async () => (await import('../tests/bench/reading.ts')).readingBenches(),
   ranking: async () => (await import('../tests/bench/ranking.ts')).rankingBenches(),
+  batches: async () => (await import('../tests/bench/batches.ts')).batchBenches(),
   submission: submissionRows,
   worker: async () => (await import('../tests/bench/worker.ts')).workerBenches(),
   pane: async () => (await import('../tests/bench/pane.ts')).paneBenches(),
