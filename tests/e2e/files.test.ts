@@ -83,10 +83,7 @@ describeInBrowser('Nhiều tệp và biểu mẫu', () => {
     await row('trang.xls').first().locator('summary').click();
     await pane.text(/trang web được đổi đuôi/).waitFor();
     await row('khoi (2)').first().locator('summary').click();
-    await pane
-      .text(/Cùng một biểu với/)
-      .first()
-      .waitFor();
+    await row('khoi (2)').getByText(/Cùng một biểu với khoi/).waitFor();
     const [marked] = await Promise.all([
       pane.page.waitForEvent('download'),
       (async () => {
