@@ -11,7 +11,7 @@ import { ExcelError, type WorkbookRead } from './port.ts';
 import { BLOCK, cellsOf, rawBlock, readBlocks } from './read-blocks.ts';
 import { mergesByRows } from './read-merges.ts';
 import { run, type Session } from './session.ts';
-import { settingOf, valueOf } from './settings.ts';
+import { keptIn, settingOf } from './settings.ts';
 import { type RawBlock, type RawSheet, toCellValues, toSnapshot } from './to-snapshot.ts';
 
 /** Cells of one answer: values, formulas and formats take about 20 bytes a cell. */
@@ -94,7 +94,7 @@ async function openWorkbook(
     await context.sync();
     for (const { id, name } of worksheets.items) session.names.set(id, name);
     const visible = worksheets.items.filter(({ visibility }) => visibility === 'Visible');
-    const kept = setting === null ? null : valueOf(setting);
+    const kept = setting === null ? null : keptIn(setting);
     return { ids: visible.map(({ id }) => id), active: active.name, kept };
   });
 }

@@ -9,7 +9,7 @@ export async function recall(session: Session, key: string): Promise<unknown> {
   return run(session, {}, async (context) => {
     const setting = settingOf(context, key);
     await context.sync();
-    return valueOf(setting);
+    return keptIn(setting);
   });
 }
 
@@ -20,7 +20,7 @@ export function settingOf(context: Excel.RequestContext, key: string): Excel.Set
   return setting;
 }
 
-export function valueOf(setting: Excel.Setting): unknown {
+export function keptIn(setting: Excel.Setting): unknown {
   return setting.isNullObject ? null : (setting.value as unknown);
 }
 

@@ -83,7 +83,9 @@ describeInBrowser('Nhiều tệp và biểu mẫu', () => {
     await row('trang.xls').first().locator('summary').click();
     await pane.text(/trang web được đổi đuôi/).waitFor();
     await row('khoi (2)').first().locator('summary').click();
-    await row('khoi (2)').getByText(/Cùng một biểu với khoi/).waitFor();
+    await row('khoi (2)')
+      .getByText(/Cùng một biểu với khoi/)
+      .waitFor();
     const [marked] = await Promise.all([
       pane.page.waitForEvent('download'),
       (async () => {
