@@ -24,9 +24,12 @@ export interface Expected {
   readonly proposed: number;
   /** What a spreadsheet counts of them: the number behind a date or a share, nothing of a text. */
   readonly stored: number;
-  /** Most that cells without any proposal could add; 0 where there are none. */
+  /** Most that cells without a sure proposal could add; 0 where there are none. */
   readonly open: number;
 }
+
+/** What such a cell proposes is a guess: a sum made with another value is not wrong for that. */
+const UNSURE: ReadonlySet<string> = new Set(['ambiguous-number', 'date', 'percent']);
 
 const SUSPECTS = new WeakMap<SheetReading, Map<number, Suspect[]>>();
 
@@ -79,7 +82,7 @@ export function expectedSum(
     } else if (score === NO_SCORE) {
       stored += storedOf(reading.grid.value(suspect.row, suspect.column));
       const proposal = proposalOf(reading, suspect);
-      if (proposal === null) open += suspect.max;
+      if (proposal === null || UNSURE.has(suspect.cell.kind)) open += suspect.max;
       else proposed += Math.round(proposal * 100);
     }
   }

@@ -7,6 +7,8 @@ export const checkScoreRange: SheetCheck = (reading, out) => {
   const step = Math.round(reading.set.step * 100);
   for (const suspect of reading.suspects) {
     if (suspect.cell.kind !== 'number' || suspect.max === null) continue;
+    // One figure for several criteria is measured by no single maximum.
+    if (isShared(reading, suspect)) continue;
     const value = scoreOf(reading, suspect);
     const code =
       value < 0
@@ -28,6 +30,20 @@ export const checkScoreRange: SheetCheck = (reading, out) => {
     });
   }
 };
+
+/** Whether the cell is merged over those of other criteria (or people). */
+function isShared({ grid, suspects }: SheetReading, { row, column }: Suspect): boolean {
+  const merge = grid.mergeAt(row, column);
+  return (
+    merge !== undefined &&
+    suspects.some(
+      (other) =>
+        (other.row !== row || other.column !== column) &&
+        other.max !== null &&
+        grid.mergeAt(other.row, other.column) === merge,
+    )
+  );
+}
 
 /** In hundredths; a number too large to be kept is above every maximum. */
 function scoreOf(reading: SheetReading, suspect: Suspect): number {

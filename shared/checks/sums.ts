@@ -54,6 +54,8 @@ export function checkSum(
   if (typeof value !== 'number') {
     const cell = readScoreCell(value, false);
     if (cell.kind === 'blank' || cell.kind === 'dash') return;
+    // A caption ("Tự chấm") stands in the row of a group as well.
+    if (kind === 'subtotal' && typeof value === 'string' && !/\d/.test(value)) return;
     const code = cell.kind === 'error' ? `${kind}-error-value` : `${kind}-not-number`;
     out.add(code, 'error', row, column, { params, fix });
     return;

@@ -120,6 +120,8 @@ export const DEFAULT_UNITS: readonly Unit[] = [
       'Trung tâm Ứng dụng',
       'Trung tâm ƯDKTTT KHCN',
       'Trung tâm Ứng dụng tiến bộ khoa học và công nghệ',
+      'Trung tâm Tư vấn, hỗ trợ phát triển khoa học, công nghệ và môi trường',
+      'Trung tâm Tư vấn, hỗ trợ phát triển KH, CN và MT',
       'Trung tâm',
     ],
     forms: ['collective', 'individual'],

@@ -121,11 +121,21 @@ function extendUp(grid: Grid, row: number): number {
       const merge = grid.mergeAt(above, column);
       return merge !== undefined && merge.right - merge.left >= (grid.right - grid.left) * 0.8;
     });
-    if (!joined && (parts.length < 3 || wide)) break;
-    if (!joined && !parts.some((column) => fillsGap(grid, above, top, column))) break;
+    const heads = parts.some((column) => headsBlock(grid, above, column));
+    if (!(joined || heads) && (parts.length < 3 || wide)) break;
+    if (!(joined || heads) && !parts.some((column) => fillsGap(grid, above, top, column))) break;
     top = above;
   }
   return top;
+}
+
+/** "Tự chấm", "Văn phòng thẩm định": merged over a block of columns, though not over the table. */
+function headsBlock(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  if (!merge || merge.right - merge.left < 2 || merge.left !== column) return false;
+  if (merge.right - merge.left >= (grid.right - grid.left) * 0.8) return false;
+  const role = roleOf(grid.folded(row, column));
+  return role !== null && FIGURES.has(role);
 }
 
 /** The cell stands over a merged span or over header cells of its own. */

@@ -30,6 +30,8 @@ export interface CriterionColumn {
 
 /** A longer header is a criterion's wording, whatever words stand in it. */
 const LONGEST_PERSON_HEADER = 45;
+/** So many codes stand twice only where there are two blocks of scores. */
+const FEWEST_TWICE = 8;
 /** A heading names its group from this fit on. */
 const GROUP_FIT = 0.5;
 
@@ -104,6 +106,13 @@ export function splitBlocks(columns: readonly CriterionColumn[]): {
   self: CriterionColumn[];
   appraised: CriterionColumn[];
 } {
+  const again = statedTwice(columns);
+  if (again !== null) {
+    return {
+      self: columns.filter((column) => !again.has(column)),
+      appraised: columns.filter((column) => again.has(column)),
+    };
+  }
   const selfStated = columns.some(({ basis }) => basis === 'self');
   const isAppraised = ({ basis }: CriterionColumn) =>
     selfStated && (basis === 'appraised' || basis === 'unit');
@@ -111,6 +120,23 @@ export function splitBlocks(columns: readonly CriterionColumn[]): {
     self: columns.filter((column) => !isAppraised(column)),
     appraised: columns.filter(isAppraised),
   };
+}
+
+/**
+ * Where no header says who scored and (nearly) every code stands twice: the second statements, which
+ * are the appraisal. @returns null where the headers say it, or codes do not come twice
+ */
+function statedTwice(columns: readonly CriterionColumn[]): ReadonlySet<CriterionColumn> | null {
+  if (columns.some(({ basis }) => basis !== null)) return null;
+  const coded = columns.filter(({ code }) => code?.kind.endsWith('leaf'));
+  const seen = new Set<string>();
+  const again = new Set<CriterionColumn>();
+  for (const column of coded) {
+    const code = JSON.stringify(column.code);
+    if (seen.has(code)) again.add(column);
+    else seen.add(code);
+  }
+  return again.size >= FEWEST_TWICE && again.size * 2 >= coded.length - 2 ? again : null;
 }
 
 export function alignColumns(
