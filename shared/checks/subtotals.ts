@@ -32,7 +32,7 @@ function checkRows(reading: SheetReading, layout: VerticalLayout, out: Collector
       const expected = expectedSum(reading, 0, basis, criteria, 0);
       checkSum(
         reading,
-        { row, column, kind: 'subtotal', formulaExpected, name: '' },
+        { row, column, kind: 'subtotal', formulaExpected, looksInside: true, name: '' },
         expected,
         out,
       );
@@ -47,7 +47,12 @@ function checkColumns(reading: SheetReading, layout: MatrixLayout, out: Collecto
     const formulaExpected = subjects.some(({ row }) => grid.formula(row, column) !== undefined);
     subjects.forEach(({ row, name }, i) => {
       const expected = expectedSum(reading, i, 'self', criteria, 0);
-      checkSum(reading, { row, column, kind: 'subtotal', formulaExpected, name }, expected, out);
+      checkSum(
+        reading,
+        { row, column, kind: 'subtotal', formulaExpected, looksInside: true, name },
+        expected,
+        out,
+      );
     });
   }
 }

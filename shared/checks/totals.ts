@@ -43,6 +43,7 @@ function checkRow(reading: SheetReading, layout: VerticalLayout, out: Collector)
           column,
           kind: 'total',
           formulaExpected: formulaRow || formulaColumn,
+          looksInside: true,
           name: '',
           extras: base
             ? []
@@ -99,18 +100,25 @@ function checkMatrixTotals(
   const formulaExpected = formulas > 0 && formulas * 2 >= subjects.length;
   const criteria = allCriteria(reading);
   const looksInside = subtotalColumns.length > 0;
+  // By the number of digits of the row, which stands in every reference.
+  const usual: number[] = [];
   for (let i = 0; i < subjects.length; i++) {
     const { row, name } = subjects[i]!;
     const value = grid.value(row, column);
     const plain = typeof value === 'number' && value * 100 === sums[i]! + extras[i]!;
-    const formula = grid.formula(row, column) !== undefined;
-    if (plain && !looksInside && (formula || !formulaExpected)) continue;
+    const formula = grid.formula(row, column);
+    // A formula of another length than the first one's counts something else, whatever it shows.
+    const digits = row < 9 ? 1 : row < 99 ? 2 : row < 999 ? 3 : 4;
+    if (formula !== undefined) usual[digits] ??= formula.length;
+    const odd = formula !== undefined && formula.length !== usual[digits];
+    if (plain && !looksInside && !odd && (formula !== undefined || !formulaExpected)) continue;
     const expected = expectedSum(reading, i, basis, criteria, extras[i]!);
     const place = {
       row,
       column,
       kind: 'total' as const,
       formulaExpected,
+      looksInside: looksInside || odd,
       name,
       extras: extraCells(reading, [row, bonusColumn], [row, deductionColumn]),
     };

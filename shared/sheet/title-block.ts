@@ -218,8 +218,14 @@ function statedYears(
   return [...found, ...datedYears(lines, grid)];
 }
 
+/** "từ 01/01/2025 đến 31/12/2025", "từ tháng 1 đến tháng 12/2022": a span of one year's days. */
+const SPAN_OF_DAYS =
+  /tu (?:ngay |thang )?[\d/.-]+(?:[/.-](20\d\d))? (?:den|-|–) (?:het )?(?:ngay |thang )?\d{1,2}(?:[/.-]\d{1,2})?[/.-](20\d\d)/;
+
 /** The year that a line states for itself: not the year of a date, not a span of years. */
 function yearOfText(plain: string): number | null {
+  const span = SPAN_OF_DAYS.exec(plain);
+  if (span && (span[1] === undefined || span[1] === span[2])) return Number(span[2]);
   const text = plain
     .replace(/giai doan\s*:?\s*(tu )?(nam )?\d{4}\s*(-|–|—|den( nam)?)\s*(nam )?\d{4}/g, ' ')
     .replace(/(ngay|thang)[^a-z]{0,12}(thang[^a-z]{0,12})?nam\s*[:.]?\s*\d{4}/g, ' ')
@@ -233,7 +239,10 @@ function yearOfText(plain: string): number | null {
       text,
     );
   if (stated) return Number(stated[1]);
-  const bare = /^\W*(20\d\d)\W*$/.exec(text);
+  // "2022" alone, or at the end of the title: "BẢNG CHẤM ĐIỂM THI ĐUA 2022".
+  const bare =
+    /^\W*(20\d\d)\W*$/.exec(text) ??
+    /(?:cham diem|bang diem|thi dua|cong so|ket qua)[^\d]*(?<![\d/.-] *)(20\d\d)\W*$/.exec(text);
   return bare ? Number(bare[1]) : null;
 }
 
@@ -244,7 +253,8 @@ function datedYears(lines: readonly Line[], grid: Grid): Found<number>[] {
     if (ELSEWHERE.test(line.plain)) continue;
     const worded = /ngay[^a-z]{0,8}thang\s*([\d. …]{1,6})\s*nam\s*(20\d\d)/.exec(line.plain);
     const written = /\d{1,2}\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d)/.exec(line.plain);
-    const match = worded ?? written;
+    const monthly = /thang\s*(\d{1,2})\s*[/.-]\s*(20\d\d)/.exec(line.plain);
+    const match = worded ?? written ?? monthly;
     if (!match) continue;
     found.push(ofDate(Number.parseInt(match[1]!, 10), Number(match[2]), line.row, line.column));
   }

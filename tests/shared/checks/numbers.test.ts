@@ -89,9 +89,8 @@ describe('a score cell that holds', () => {
       { D16: null },
       { merges: [{ top: 14, left: 3, bottom: 15, right: 3 }] },
     );
-    const inspection = inspectOne(sheet);
-    expect(found(inspection)).toContain('score-merged D15');
-    expect(found(inspection)).not.toContain('score-missing D16');
+    // Neither the blank below it nor its size is a fault of its own.
+    expect(found(inspectOne(sheet))).toEqual(['score-merged D15']);
   });
 });
 

@@ -60,6 +60,22 @@ describe('heading', () => {
     expect(inspection.reading!.unit!.value.unit?.id).toBe(id);
   });
 
+  it.each([
+    ['Năm: 2021', 2021],
+    ['NĂM HỌC 2020 - 2021', 2021],
+    ['Kỳ đánh giá: Năm 2023', 2023],
+    ['BẢNG CHẤM ĐIỂM THI ĐUA 2022', 2022],
+    ['(Từ 01/01/2025 đến 31/12/2025)', 2025],
+    ['Từ tháng 1 đến tháng 12/2023', 2023],
+    ['Yên Bái, ngày 20 tháng 12 năm 2019', 2019],
+    ['Yên Bái, ngày 15 tháng 01 năm 2023', 2022],
+    ['Giai đoạn 2019-2025', undefined],
+    ['Kèm theo Kế hoạch số 52/KH-SKHCN ngày 08/8/2019', undefined],
+  ])('«%s» says the year %s', (text, year) => {
+    const inspection = inspectOne(withCells(collectiveSheet(), { A4: text }));
+    expect(inspection.reading!.year?.value).toBe(year);
+  });
+
   it('what one sheet lacks another of the workbook may say', () => {
     const [, silent] = inspect(collectiveSheet(), {
       ...withCells(collectiveSheet(), { A2: null, A4: null }),

@@ -1,0 +1,139 @@
+/** Layouts seen in real sheets (domain §2) that are easy to get wrong. */
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../../shared/checks/digest.ts';
+import { COLLECTIVE_2019 } from '../../../shared/criteria/collective-2019.ts';
+import { INDIVIDUAL_2019 } from '../../../shared/criteria/individual-2019.ts';
+import { criteriaOf } from '../../../shared/criteria/sets.ts';
+import { type CellValue, snapshotOf } from '../../../shared/sheet/snapshot.ts';
+import { collectiveSheet, found, inspectOne, matrixSheet } from './sheets.ts';
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
+
+describe('collective sheets', () => {
+  it('captions stand in the row of each group', () => {
+    const values: CellValue[][] = [
+      ['TTƯD', null, null, null, null],
+      ['Năm học 2020 - 2021', null, null, null, null],
+      ['TT', 'NỘI DUNG', 'Điểm tối đa', 'Tự chấm', 'Hội đồng thẩm định'],
+    ];
+    COLLECTIVE_2019.groups.forEach((group, g) => {
+      values.push([ROMAN[g]!, group.label, 'Tối đa', 'Tự chấm', 'HĐ']);
+      group.criteria.forEach(({ label, max }, i) => {
+        const most = max.collective!;
+        values.push([`${g === 0 ? 'I' : g + 1}.${i + 1}`, label, most, most, most]);
+      });
+    });
+    values.push([null, 'Cộng', 100, 100, 100]);
+    const inspection = inspectOne(snapshotOf({ name: 'Sheet1', values }));
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection)).toMatchObject({
+      unit: { id: 'trung-tam-ung-dung' },
+      year: 2021,
+      counts: { rowsRead: 12, rowsIgnored: 0 },
+      subjects: [{ selfTotal: 100, appraisedTotal: 100 }],
+    });
+  });
+
+  it('wordings run on in the next row', () => {
+    const base = collectiveSheet();
+    const values = base.values.flatMap((row, r) => {
+      const text = row[1];
+      if (r < 5 || r > 16 || typeof text !== 'string') return [row];
+      const at = text.lastIndexOf(' ', Math.floor(text.length * 0.6));
+      return [
+        [row[0]!, text.slice(0, at), ...row.slice(2)],
+        [null, text.slice(at + 1), null, null, null, null],
+      ];
+    });
+    const inspection = inspectOne({ ...base, values, formulas: new Map() });
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection).subjects[0]!.selfTotal).toBe(94);
+  });
+
+  it('criteria stand in another order than the plan’s', () => {
+    const base = collectiveSheet();
+    const rows = base.values.slice(5, 17);
+    const values = [...base.values.slice(0, 5), ...rows.toReversed(), base.values[17]!];
+    const coded = inspectOne({ ...base, values, formulas: new Map() });
+    expect(found(coded)).toEqual([]);
+    const bare = values.map((row, r) => (r < 5 ? row : [null, ...row.slice(1)]));
+    expect(found(inspectOne({ ...base, values: bare, formulas: new Map() }))).toEqual([]);
+  });
+
+  it('below a common heading the givers of scores stand by their bare names', () => {
+    const base = collectiveSheet();
+    const values: (readonly CellValue[])[] = [
+      ...base.values.slice(0, 4),
+      ['TT', 'Nội dung', 'Điểm', null, null, 'Ghi chú'],
+      [null, null, 'Chuẩn', 'Đơn vị', 'Văn phòng', null],
+      ...base.values.slice(5, 17).map((row) => row.map((cell, c) => (c === 4 ? row[3]! : cell))),
+    ];
+    const merges = [{ top: 4, left: 2, bottom: 4, right: 4 }];
+    const inspection = inspectOne({ ...base, values, merges, formulas: new Map() });
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection).subjects[0]).toMatchObject({ selfTotal: 94, appraisedTotal: 94 });
+  });
+
+  it('figures that somebody left beside the table are nothing', () => {
+    const base = collectiveSheet();
+    const values = base.values.map((row, r) => [...row, null, r > 5 ? (r % 7) + 0.5 : null]);
+    expect(found(inspectOne({ ...base, values }))).toEqual([]);
+  });
+});
+
+describe('matrices', () => {
+  const criteria = criteriaOf(INDIVIDUAL_2019);
+  const base = matrixSheet();
+  const people = base.values.slice(5);
+  /** The people with their scores twice: as their own, and half a point less as the appraisal. */
+  const twice = people.map((row) => {
+    const scores = row.slice(3, 3 + criteria.length);
+    const less = scores.map((score) => (typeof score === 'number' ? score - 0.5 : null));
+    return [...row.slice(0, 3), ...scores, ...less];
+  });
+  const codes = criteria.map(({ code }) => code);
+  const totals = (inspection: ReturnType<typeof inspectOne>) =>
+    digestOf(inspection).subjects.map(({ selfTotal, appraisedTotal }) => [
+      selfTotal,
+      appraisedTotal,
+    ]);
+  const expected = people.map((row) => {
+    const scores = row.slice(3, 3 + criteria.length).filter((score) => typeof score === 'number');
+    const sum = scores.reduce<number>((total, score) => total + (score as number), 0);
+    return [sum, sum - scores.length / 2];
+  });
+  const wide = (...cells: CellValue[]): CellValue[] => [
+    ...cells,
+    ...new Array<CellValue>(3 + 2 * codes.length - cells.length).fill(null),
+  ];
+  const title = [wide('VĂN PHÒNG SỞ'), wide('Năm 2022')];
+  const errors = (inspection: ReturnType<typeof inspectOne>) =>
+    inspection.findings.filter(({ severity }) => severity === 'error');
+
+  it('two blocks of scores, each under one heading', () => {
+    const heads = wide(null, null, null, 'Tự chấm');
+    heads[3 + codes.length] = 'Văn phòng thẩm định';
+    const values = [
+      ...title,
+      heads,
+      wide('TT', 'Họ và tên', 'Chức vụ', ...codes, ...codes),
+      ...twice,
+    ];
+    const merges = [0, 1].map((block) => ({
+      top: 2,
+      left: 3 + block * codes.length,
+      bottom: 2,
+      right: 2 + (block + 1) * codes.length,
+    }));
+    const inspection = inspectOne(snapshotOf({ name: 'Cá nhân', values, merges }));
+    expect(errors(inspection)).toEqual([]);
+    expect(totals(inspection)).toEqual(expected);
+  });
+
+  it('every code twice without a word: the second is the appraisal', () => {
+    const values = [...title, wide('TT', 'Họ và tên', 'Chức vụ', ...codes, ...codes), ...twice];
+    const inspection = inspectOne(snapshotOf({ name: 'Cá nhân', values }));
+    expect(errors(inspection)).toEqual([]);
+    expect(totals(inspection)).toEqual(expected);
+  });
+});
