@@ -158,6 +158,10 @@ export const dryRunAnswer = z.strictObject({
 });
 export type DryRunAnswer = Omit<z.infer<typeof dryRunAnswer>, 'changes'> & { changes: Diff };
 
+/** One event of a submission's life. */
+export const historyItem = z.strictObject(historyFields);
+export type HistoryItem = z.infer<typeof historyItem>;
+
 const current = z.strictObject({ revision, by: z.string(), at: instant });
 
 /** 409 where the record has moved on. */
@@ -167,6 +171,8 @@ export const staleAnswer = z.looseObject({
   requestId: z.string(),
   current,
   changes: revisionDiff.nullable(),
+  /** What has happened since the caller looked, where it said how far it had read. */
+  since: z.array(historyItem).optional(),
 });
 export type StaleAnswer = z.infer<typeof staleAnswer>;
 
@@ -269,10 +275,6 @@ export const revisionInfo = z.strictObject({
   source: z.strictObject({ file: z.string(), sheet: z.string() }),
 });
 
-/** One event of a submission's life. */
-export const historyItem = z.strictObject(historyFields);
-export type HistoryItem = z.infer<typeof historyItem>;
-
 /** GET /api/submissions/:id */
 export const submissionDetail = submissionSummary.extend({
   entries: z.array(entryView),
@@ -288,9 +290,16 @@ export type RevisionDetail = z.infer<typeof revisionDetail>;
 /** GET /api/submissions/:id/diff */
 export const diffQuery = z.strictObject({ from: revisionParam, to: revisionParam });
 
+/**
+ * Lines of the history that the caller has read. A step is refused as stale where there are more by
+ * now, as two people of the office may have the same revision before them.
+ */
+const seen = z.int().min(0).max(1_000_000).optional();
+
 /** POST /api/submissions/:id/return */
 export const returnBody = z.strictObject({
   revision,
+  seen,
   reason,
   items: z
     .array(
@@ -309,6 +318,7 @@ export type ReturnBody = z.infer<typeof returnBody>;
 /** POST /api/submissions/:id/appraise: the office's scores, of everybody on the form. */
 export const appraiseBody = z.strictObject({
   revision,
+  seen,
   note: text(MOST_TEXT).default(''),
   subjects: z
     .array(
@@ -330,6 +340,7 @@ export type AppraiseBody = z.infer<typeof appraiseBody>;
 /** POST /api/submissions/:id/explain: the unit's giải trình. */
 export const explainBody = z.strictObject({
   revision,
+  seen,
   text: text(MOST_TEXT, 1),
   items: z
     .array(
@@ -345,5 +356,5 @@ export const explainBody = z.strictObject({
 export type ExplainBody = z.infer<typeof explainBody>;
 
 /** POST /api/submissions/:id/close, /lock and /unlock. */
-export const stepBody = z.strictObject({ revision, reason: text(MOST_TEXT).default('') });
-export const unlockBody = z.strictObject({ revision, reason });
+export const stepBody = z.strictObject({ revision, seen, reason: text(MOST_TEXT).default('') });
+export const unlockBody = z.strictObject({ revision, seen, reason });

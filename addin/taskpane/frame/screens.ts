@@ -10,6 +10,7 @@ import {
   OFFICE,
   RECORD,
   REGISTRY,
+  SUBMISSION,
   SUBMIT,
   TEMPLATES,
 } from '../state/books.ts';
@@ -78,6 +79,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     inNavigation: true,
     books: [RECORD],
     load: () => import('../steps/progress/view.tsx'),
+  },
+  {
+    id: 'submission',
+    icon: 'file',
+    inNavigation: false,
+    under: 'progress',
+    books: [CHECK, SUBMIT, RECORD, SUBMISSION],
+    load: () => import('../steps/submission/view.tsx'),
   },
   {
     id: 'rankings',

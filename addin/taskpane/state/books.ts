@@ -73,3 +73,8 @@ export const TEMPLATES: Book = {
   vi: () => import('../../../shared/messages/pane-templates.vi.ts').then((m) => m.TEMPLATES_VI),
   en: () => import('../../../shared/messages/pane-templates.en.ts').then((m) => m.TEMPLATES_EN),
 };
+
+export const SUBMISSION: Book = {
+  vi: () => import('../../../shared/messages/pane-submission.vi.ts').then((m) => m.SUBMISSION_VI),
+  en: () => import('../../../shared/messages/pane-submission.en.ts').then((m) => m.SUBMISSION_EN),
+};

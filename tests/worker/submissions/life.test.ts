@@ -94,6 +94,33 @@ describe('from receipt to lock', () => {
   });
 });
 
+describe('a step of somebody who has not read what has happened since', () => {
+  it('is refused with the lines that they have not read, and goes through once they have', async () => {
+    const { history } = await detail();
+    expect(history).toHaveLength(1);
+    await step('appraise', { seen: 1, subjects: await scored() });
+    await step('explain', { seen: 2, text: 'Xin xem lại b1' }, keys.unit);
+    const late = await step('close', { seen: 2 });
+    expect(late).toMatchObject({
+      status: 409,
+      json: {
+        code: 'stale',
+        current: { revision: 1 },
+        changes: null,
+        since: [{ action: 'submission.explain', details: { text: 'Xin xem lại b1' } }],
+      },
+    });
+    const since = late.json.since as { by: { label: string } }[];
+    expect(late.json.message).toContain(since[0]!.by.label);
+    expect((await detail()).appraisal).toMatchObject({ closed: false });
+    for (const verb of ['return', 'appraise', 'lock']) {
+      const more = verb === 'appraise' ? { subjects: await scored() } : { reason: 'Chấm lại' };
+      expect((await step(verb, { seen: 2, ...more })).json.code, verb).toBe('stale');
+    }
+    expect((await step('close', { seen: 3 })).status).toBe(200);
+  });
+});
+
 describe('an appraisal', () => {
   it('is complete, within limits, and says why it differs', async () => {
     const [one, two] = await scored({ 'Nguyễn Văn An': { by: 2 } });

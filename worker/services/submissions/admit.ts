@@ -59,7 +59,7 @@ export async function staleError(
 }
 
 /** "23/11/2026 14:05", the time in Vietnam. */
-function localTime(instant: string, locale: 'vi' | 'en'): string {
+export function localTime(instant: string, locale: 'vi' | 'en'): string {
   const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
   const [year, month, day] = local.slice(0, 10).split('-');
   const date = locale === 'vi' ? `${day}/${month}/${year}` : local.slice(0, 10);

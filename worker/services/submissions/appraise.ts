@@ -22,7 +22,7 @@ export function appraise(
   body: AppraiseBody,
   once: Once,
 ): Promise<SubmissionSummary> {
-  const request = { id, revision: body.revision, once };
+  const request = { id, revision: body.revision, seen: body.seen, once };
   return step(ctx, request, 'submission.appraise', ['submitted', 'appraised'], async (found) => {
     const { submission, revision } = found;
     const [set, entries, before] = await Promise.all([

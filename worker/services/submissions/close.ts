@@ -5,6 +5,7 @@ import { step } from './step.ts';
 
 interface StepBody {
   readonly revision: number;
+  readonly seen?: number | undefined;
   readonly reason: string;
 }
 
@@ -12,10 +13,10 @@ interface StepBody {
 export function close(
   ctx: ServiceContext,
   id: string,
-  { revision, reason }: StepBody,
+  { revision, seen, reason }: StepBody,
   once: Once,
 ): Promise<SubmissionSummary> {
-  const request = { id, revision, once };
+  const request = { id, revision, seen, once };
   return step(ctx, request, 'submission.close', ['appraised'], ({ submission }) => ({
     next: { ...submission, closed: true },
     detail: { appraisal: submission.appraisal, reason },
@@ -26,10 +27,10 @@ export function close(
 export function lock(
   ctx: ServiceContext,
   id: string,
-  { revision, reason }: StepBody,
+  { revision, seen, reason }: StepBody,
   once: Once,
 ): Promise<SubmissionSummary> {
-  const request = { id, revision, once };
+  const request = { id, revision, seen, once };
   return step(ctx, request, 'submission.lock', ['appraised'], ({ submission }) => ({
     next: { ...submission, status: 'locked', closed: true },
     detail: { appraisal: submission.appraisal, reason },
@@ -40,10 +41,10 @@ export function lock(
 export function unlock(
   ctx: ServiceContext,
   id: string,
-  { revision, reason }: StepBody,
+  { revision, seen, reason }: StepBody,
   once: Once,
 ): Promise<SubmissionSummary> {
-  const request = { id, revision, once };
+  const request = { id, revision, seen, once };
   return step(ctx, request, 'submission.unlock', ['locked'], ({ submission }) => ({
     next: { ...submission, status: 'appraised', closed: false },
     detail: { appraisal: submission.appraisal, reason },

@@ -7,10 +7,10 @@ import { step, wrongState } from './step.ts';
 export function explain(
   ctx: ServiceContext,
   id: string,
-  { revision, text, items }: ExplainBody,
+  { revision, seen, text, items }: ExplainBody,
   once: Once,
 ): Promise<SubmissionSummary> {
-  const request = { id, revision, once };
+  const request = { id, revision, seen, once };
   return step(ctx, request, 'submission.explain', ['appraised'], ({ submission }) => {
     if (submission.closed) throw wrongState(ctx, 'closed');
     return {

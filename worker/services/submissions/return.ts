@@ -10,10 +10,10 @@ import { step } from './step.ts';
 export function returnSubmission(
   ctx: ServiceContext,
   id: string,
-  { revision, reason, items }: ReturnBody,
+  { revision, seen, reason, items }: ReturnBody,
   once: Once,
 ): Promise<SubmissionSummary> {
-  const request = { id, revision, once };
+  const request = { id, revision, seen, once };
   return step(ctx, request, 'submission.return', ['submitted', 'appraised'], ({ submission }) => ({
     next: {
       ...submission,

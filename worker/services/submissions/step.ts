@@ -1,6 +1,7 @@
 /** What all steps in a submission's life share: found, allowed, not overtaken, written, logged. */
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { SubmissionStatus, SubmissionSummary } from '../../../shared/api/submissions.ts';
+import { auditOf } from '../../db/audit.ts';
 import {
   type SubmissionAndRevision,
   type SubmissionRow,
@@ -11,14 +12,17 @@ import { ApiError } from '../../errors.ts';
 import { say } from '../../messages.ts';
 import { changeOnce, type Once } from '../change.ts';
 import type { ServiceContext } from '../context.ts';
-import { staleError } from './admit.ts';
+import { historyView } from '../history.ts';
+import { localTime, staleError } from './admit.ts';
 import { findSubmission } from './find.ts';
-import { namesOf, summaryView } from './view.ts';
+import { type Names, namesOf, summaryView } from './view.ts';
 
 export interface StepRequest {
   readonly id: string;
   /** The revision that the caller has seen. */
   readonly revision: number;
+  /** Lines of the history that it has read; undefined where it does not say. */
+  readonly seen?: number | undefined;
   readonly once: Once;
 }
 
@@ -36,7 +40,7 @@ export interface StepResult {
  */
 export async function step(
   ctx: ServiceContext,
-  { id, revision, once }: StepRequest,
+  { id, revision, seen, once }: StepRequest,
   action: string,
   from: readonly SubmissionStatus[],
   take: (found: SubmissionAndRevision) => Promise<StepResult> | StepResult,
@@ -49,6 +53,7 @@ export async function step(
       const by = names.actors(found.revision.by).label;
       throw await staleError(ctx, revision, { ...found, by });
     }
+    if (seen !== undefined) await assertSeen(ctx, found, names, seen);
     if (!from.includes(submission.status)) throw wrongState(ctx, submission.status);
     if (await isYearLocked(ctx.db, submission.year)) {
       throw new ApiError('year-locked', { params: { year: submission.year } });
@@ -69,6 +74,25 @@ export async function step(
         },
       ],
     };
+  });
+}
+
+/** @throws ApiError `stale` with the lines that the caller has not read */
+async function assertSeen(
+  ctx: ServiceContext,
+  { submission }: SubmissionAndRevision,
+  { actors }: Names,
+  seen: number,
+): Promise<void> {
+  const log = await auditOf(ctx.db, 'submission', submission.id);
+  const since = log.slice(seen).map((line) => historyView(line, actors, ctx.locale));
+  const last = since.at(-1);
+  if (last === undefined) return;
+  const by = last.by.label;
+  const { revision } = submission;
+  throw new ApiError('stale', {
+    params: { revision, by, at: localTime(last.at, ctx.locale) },
+    extra: { current: { revision, by, at: last.at }, changes: null, since },
   });
 }
 

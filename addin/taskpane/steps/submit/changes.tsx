@@ -27,7 +27,7 @@ export function Changes(props: { changes: Diff; open?: boolean; title?: string }
                 {name !== '' && `${name}: `}
                 {fieldName(field)}{' '}
                 <span class="change">
-                  <del>{show(before)}</del> → <ins>{show(after)}</ins>
+                  <del>{showValue(before)}</del> → <ins>{showValue(after)}</ins>
                 </span>
               </span>
             </li>
@@ -39,12 +39,13 @@ export function Changes(props: { changes: Diff; open?: boolean; title?: string }
 }
 
 /** "self.a1" → "tự chấm a1". */
-function fieldName(field: string): string {
+export function fieldName(field: string): string {
   const [what, code] = field.split('.');
   return say(`field.${what}`, { code: code ?? '' }).trim();
 }
 
-function show(value: string | number | boolean | null): string {
+/** A value of a form in words; nothing at all is said to be nothing. */
+export function showValue(value: string | number | boolean | null): string {
   if (value === null || value === '') return say('check.blank');
   if (typeof value === 'number') return formatNumber(value, currentLocale());
   return typeof value === 'boolean' ? say(value ? 'yes' : 'no') : value;

@@ -45,6 +45,26 @@ export function formToSubmit(
   };
 }
 
+/** Which form is meant: one unit × year × form, as the record names it. */
+export interface WantedForm {
+  readonly unit: string;
+  readonly year: number;
+  readonly form: Form;
+}
+
+/** The same, looked for in the whole workbook. @returns null where no sheet of it is that form */
+export function findForm(
+  inspections: readonly SheetInspection[],
+  wanted: WantedForm,
+): FormToSubmit | null {
+  for (const { sheet } of inspections) {
+    const form = formToSubmit(inspections, sheet);
+    if (form?.form !== wanted.form || form.year !== wanted.year) continue;
+    if (form.unitId === wanted.unit) return form;
+  }
+  return null;
+}
+
 function belongsWith(a: SheetReading, b: SheetReading): boolean {
   return a.form === b.form && a.year?.value === b.year?.value && unitOf(a)?.id === unitOf(b)?.id;
 }
