@@ -41,7 +41,7 @@ export function Changes(props: { changes: Diff; open?: boolean; title?: string }
 /** "self.a1" → "tự chấm a1". */
 export function fieldName(field: string): string {
   const [what, code] = field.split('.');
-  return say(`field.${what}`, { code: code ?? '' }).trim();
+  return say(`changed.${what}`, { code: code ?? '' }).trim();
 }
 
 /** A value of a form in words; nothing at all is said to be nothing. */
