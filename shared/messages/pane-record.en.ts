@@ -6,7 +6,7 @@ export const RECORD_EN: MessageBook = {
   reason: 'Reason',
   'reason.optional': 'Reason (if any)',
   'kind.collective': 'Collective',
-  'kind.individual': 'People',
+  'kind.individual': 'Individual',
   'kind-word.collective': 'collective',
   'kind-word.individual': 'people',
   'kind-form.collective': 'Collective sheet',

@@ -28,7 +28,7 @@ export const SUBMISSION_EN: MessageBook = {
   'said.appraised': 'The appraisal is recorded.',
   'said.explained': 'The explanation is sent.',
 
-  'facts.title': 'The submission in force',
+  'facts.name': 'The submission in force',
   'facts.received': 'Received',
   'facts.by': 'Submitted by',
   'facts.deadline': 'Deadline',
@@ -121,12 +121,13 @@ export const SUBMISSION_EN: MessageBook = {
     '{count} appraised scores have to be mended on the sheet, then read again.',
   'appraise.block.notes': '{count} differences have no note yet.',
   'appraise.block.same': 'This is the appraisal in force, score by score.',
-  'gaps.title': 'Differences that need a note',
-  'gaps.open': '{open} of {count} left',
-  'gaps.text': 'Where the appraised score is further from the self score than allowed, say why.',
-  'gaps.search': 'Search name, criterion',
-  'gaps.limit': '({limit} allowed)',
-  'gaps.note': 'Reason',
+  'gap-notes.title': 'Differences that need a note',
+  'gap-notes.open': '{open} of {count} left',
+  'gap-notes.text':
+    'Where the appraised score is further from the self score than allowed, say why.',
+  'gap-notes.search': 'Search name, criterion',
+  'gap-notes.limit': '({limit} allowed)',
+  'gap-notes.note': 'Reason',
 
   'explain.title': 'Explanation',
   'explain.text':

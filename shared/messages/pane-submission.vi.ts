@@ -27,7 +27,7 @@ export const SUBMISSION_VI: MessageBook = {
   'said.appraised': 'Đã ghi kết quả thẩm định.',
   'said.explained': 'Đã gửi giải trình.',
 
-  'facts.title': 'Lần nộp đang có hiệu lực',
+  'facts.name': 'Lần nộp đang có hiệu lực',
   'facts.received': 'Nhận lúc',
   'facts.by': 'Người nộp',
   'facts.deadline': 'Hạn nộp',
@@ -117,12 +117,12 @@ export const SUBMISSION_VI: MessageBook = {
   'appraise.block.faults': 'Còn {count} điểm thẩm định phải sửa trên sổ, rồi đọc lại.',
   'appraise.block.notes': 'Còn {count} chỗ chênh lệch chưa có ghi chú.',
   'appraise.block.same': 'Giống hệt kết quả thẩm định đang có.',
-  'gaps.title': 'Chênh lệch cần ghi chú',
-  'gaps.open': 'còn {open}/{count}',
-  'gaps.text': 'Điểm thẩm định cách điểm tự chấm quá mức cho phép thì phải ghi lý do.',
-  'gaps.search': 'Tìm họ tên, tiêu chí',
-  'gaps.limit': '(mức cho phép {limit})',
-  'gaps.note': 'Lý do',
+  'gap-notes.title': 'Chênh lệch cần ghi chú',
+  'gap-notes.open': 'còn {open}/{count}',
+  'gap-notes.text': 'Điểm thẩm định cách điểm tự chấm quá mức cho phép thì phải ghi lý do.',
+  'gap-notes.search': 'Tìm họ tên, tiêu chí',
+  'gap-notes.limit': '(mức cho phép {limit})',
+  'gap-notes.note': 'Lý do',
 
   'explain.title': 'Giải trình',
   'explain.text':

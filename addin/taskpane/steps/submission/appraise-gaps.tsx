@@ -42,14 +42,14 @@ export function Gaps({ life, proposal, form, onNote }: GapsProps) {
   return (
     <section class="card flush">
       <Group
-        name={say('gaps.title')}
-        count={open > 0 ? say('gaps.open', { open, count: gaps.length }) : gaps.length}
+        name={say('gap-notes.title')}
+        count={open > 0 ? say('gap-notes.open', { open, count: gaps.length }) : gaps.length}
         open
       >
         <div class="group-body">
-          <p class="small quiet">{say('gaps.text')}</p>
+          <p class="small quiet">{say('gap-notes.text')}</p>
           {gaps.length >= SEARCH_FROM && (
-            <Search label={say('gaps.search')} value={query} onInput={setQuery} />
+            <Search label={say('gap-notes.search')} value={query} onInput={setQuery} />
           )}
           {shown.map((gap) => (
             <GapField key={gap.key} gap={gap} life={life} form={form} onNote={onNote} />
@@ -94,7 +94,7 @@ function GapField(props: {
       </p>
       <p class="small change">
         <del>{show(self)}</del> → <ins>{show(appraised)}</ins>{' '}
-        <span class="quiet">{say('gaps.limit', { limit })}</span>
+        <span class="quiet">{say('gap-notes.limit', { limit })}</span>
       </p>
       <input
         id={id}
@@ -102,7 +102,7 @@ function GapField(props: {
         type="text"
         autocomplete="off"
         value={note}
-        placeholder={rowNote === '' ? say('gaps.note') : rowNote}
+        placeholder={rowNote === '' ? say('gap-notes.note') : rowNote}
         aria-invalid={lacksNote(gap)}
         onInput={(event) => onNote(gap.key, event.currentTarget.value)}
       />

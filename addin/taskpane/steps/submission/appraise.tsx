@@ -185,7 +185,7 @@ function Totals({ life, proposal, file }: { life: Life; proposal: Proposal; file
           <ul class="rows">
             {moved.map(({ entry, self, given }) => (
               <li key={entry.subject}>
-                <div class="row still small moved">
+                <div class="row still small moved-row">
                   <span>{entry.name}</span>
                   <span class="change">
                     <del>{show(self)}</del> → <ins>{show(given)}</ins>

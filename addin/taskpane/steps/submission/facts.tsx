@@ -11,7 +11,7 @@ export function Facts({ detail }: { detail: SubmissionDetail }) {
   const { receivedAt, by, deadline, late, counts, appraisal, revisions, contentHash } = detail;
   const { file, sheet } = revisions.at(-1)!.source;
   return (
-    <section class="card stack" aria-label={say('facts.title')}>
+    <section class="card stack" aria-label={say('facts.name')}>
       <dl class="pairs bare">
         <Pair name={say('facts.received')}>{showInstant(receivedAt)}</Pair>
         <Pair name={say('facts.by')}>{by.label}</Pair>
