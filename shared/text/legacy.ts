@@ -179,6 +179,7 @@ export function decodeLegacy(text: string, usual: LegacyEncoding | null = null):
   if ((classes & CLASS.unicodeVietnamese) !== 0) return decodeStrayWords(text, classes);
   // Ð alone is a look-alike of Đ, unless the cells round it are TCVN3.
   if ((classes & (CLASS.sharedLatin | CLASS.foreignLatin)) === 0 && usual === null) return null;
+  if (usual === null && isSound(text)) return null;
   // Ð may also be a look-alike of Đ in a text that is Unicode otherwise.
   const asIs = Math.max(gain(text), gain(text.replaceAll('Ð', 'Đ')));
   const decoded = { tcvn3: decodeTwice(decodeTcvn3(text)), vni: decodeVni(text) };
