@@ -215,6 +215,7 @@ describeInBrowser('Biểu đã nộp', () => {
   it('tells its whole life in sentences', async () => {
     await office.text('Lịch sử').click();
     const story = office.frame.locator('.story > li');
+    await story.first().waitFor();
     expect(await story.count()).toBe(7);
     expect(await story.first().innerText()).toContain('Khóa bản 2.');
     expect(await story.nth(5).innerText()).toMatch(/Trả lại bản 1: Bổ sung minh chứng[\s\S]*D11/);
@@ -241,6 +242,7 @@ describeInBrowser('Biểu đã nộp', () => {
       'Kỹ sư',
     ]);
     await office.text('Phùng Thị Thảo').click();
+    await office.frame.locator('.score-table').waitFor();
     expect(await office.frame.locator('.score-table tbody tr').count()).toBe(21);
     await office.picture('submission-people');
     await office.expectAccessible();
