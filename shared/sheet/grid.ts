@@ -40,7 +40,8 @@ export class Grid {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-  readonly #texts = new Map<number, TextReading | null>();
+  /** By the encoding of the cells round a text, then by the text: sheets repeat themselves. */
+  readonly #texts = new Map<LegacyEncoding | null, Map<string, TextReading>>();
   readonly #folded = new Map<number, string>();
   readonly #mergeOf = new Map<number, Area>();
   readonly #encoding: UsualEncoding;
@@ -84,23 +85,27 @@ export class Grid {
     return this.#encoding.of(column);
   }
 
-  /** A text of this column, decoded and repaired; not kept. */
+  /** A text of this column, decoded and repaired. */
   readText(raw: string, column: number): TextReading {
-    return isPlainText(raw)
-      ? { raw, text: raw, encoding: null }
-      : readText(raw, this.#encoding.of(column));
+    if (isPlainText(raw)) return { raw, text: raw, encoding: null };
+    const usual = this.#encoding.of(column);
+    let texts = this.#texts.get(usual);
+    if (texts === undefined) {
+      texts = new Map();
+      this.#texts.set(usual, texts);
+    }
+    let found = texts.get(raw);
+    if (found === undefined) {
+      found = readText(raw, usual);
+      texts.set(raw, found);
+    }
+    return found;
   }
 
   /** Text of a string cell, decoded and repaired; null for every other cell. */
   reading(row: number, column: number): TextReading | null {
-    const key = cellKey(row, column);
-    let found = this.#texts.get(key);
-    if (found === undefined) {
-      const value = this.value(row, column);
-      found = typeof value === 'string' ? this.readText(value, column) : null;
-      this.#texts.set(key, found);
-    }
-    return found;
+    const value = this.value(row, column);
+    return typeof value === 'string' ? this.readText(value, column) : null;
   }
 
   /** What a person reads in the cell; '' for a blank one. */

@@ -136,7 +136,6 @@ class SubjectReader {
     const value = this.#value(cells, column);
     if (typeof value !== 'string') return '';
     const { text, encoding } = this.#grid.readText(value, column);
-    if (encoding === null && !/(?<!\S)\p{Ll}/u.test(text)) return text;
     return (encoding ?? this.#grid.usualEncoding(column)) === 'tcvn3' ? capitalised(text) : text;
   }
 

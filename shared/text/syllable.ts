@@ -25,8 +25,22 @@ const RHYMES = new Set(
 /** Spelling: k gh ngh stand before e ê i y, and c g ng before the others. */
 const FRONT = /^[eêiy]/;
 
+/** A text has few different words; what was asked once is kept, up to this many. */
+const KEPT_WORDS = 4000;
+const known = new Map<string, boolean>();
+
 /** @param word one word, any case, NFC */
 export function isSyllable(word: string): boolean {
+  let answer = known.get(word);
+  if (answer === undefined) {
+    answer = judge(word);
+    if (known.size >= KEPT_WORDS) known.clear();
+    known.set(word, answer);
+  }
+  return answer;
+}
+
+function judge(word: string): boolean {
   let letters = '';
   let tone = 0;
   for (let i = 0; i < word.length; i++) {

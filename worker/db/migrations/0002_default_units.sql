@@ -32,5 +32,5 @@ VALUES
    '["individual"]', NULL),
   ('trung-tam-ung-dung', 'center', NULL,
    '[{"name":"Trung tâm Ứng dụng, Kỹ thuật, Thông tin Khoa học và Công nghệ","short":"TTƯD","from":"2019-01-01","to":null}]',
-   '["TTUD","TTƯD","TT ƯD","TTƯDKTTT","TT ƯDKTTT KH&CN","Trung tâm Ứng dụng","Trung tâm ƯDKTTT KHCN","Trung tâm Ứng dụng tiến bộ khoa học và công nghệ","Trung tâm"]',
+   '["TTUD","TTƯD","TT ƯD","TTƯDKTTT","TT ƯDKTTT KH&CN","Trung tâm Ứng dụng","Trung tâm ƯDKTTT KHCN","Trung tâm Ứng dụng tiến bộ khoa học và công nghệ","Trung tâm Tư vấn, hỗ trợ phát triển khoa học, công nghệ và môi trường","Trung tâm Tư vấn, hỗ trợ phát triển KH, CN và MT","Trung tâm"]',
    '["collective","individual"]', NULL);
