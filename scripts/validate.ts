@@ -2,7 +2,7 @@
  * npm run --silent validate -- [--json] [--annotate DIR] PATH…
  *
  * Checks scoring workbooks without server, Excel or network. Exit 0: no error; 1: there are
- * errors; 2: it could not run, or a file could not be read (design §5).
+ * errors; 2: it could not run, or a file could not be read (docs/contracts.md).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';

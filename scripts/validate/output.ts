@@ -1,4 +1,4 @@
-/** What the command line prints: the fixed JSON of design §5, or lines for a person. */
+/** What the command line prints: the fixed JSON of docs/contracts.md, or lines for a person. */
 import type { SheetDigest } from '../../shared/checks/digest.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { FILES_VI } from '../../shared/messages/files.vi.ts';

@@ -1,4 +1,4 @@
-/** A submission's life (design §6): what is sent, what comes back, what can be read of it. */
+/** A submission's life (docs/contracts.md): what is sent, what comes back, what can be read of it. */
 import { z } from 'zod';
 import type { Diff } from './diff.ts';
 import {
@@ -87,7 +87,7 @@ export type SubmissionStatus = z.infer<typeof submissionStatus>;
 
 const counts = z.strictObject({ subjects: z.int(), scores: z.int(), warnings: z.int() });
 
-/** A finding of the API: design §4, with the row and criterion that it is about. */
+/** A finding of the API: docs/contracts.md, with the row and criterion that it is about. */
 export const findingView = z.strictObject({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),

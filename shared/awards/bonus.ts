@@ -1,6 +1,6 @@
 /**
  * Estimated bonus money for the budget: coefficient × base salary on the day of the decision, in
- * whole đồng (domain §1 "Bonus").
+ * whole đồng (docs/rules.md, Law).
  */
 import type { Kind } from '../criteria/types.ts';
 import { RankingInputError } from '../ranking/errors.ts';

@@ -1,4 +1,4 @@
-/** What both awards share (domain §1, §7). All of it defaults that the Văn phòng may edit. */
+/** What both awards share (docs/rules.md). All of it defaults that the Văn phòng may edit. */
 import type { AwardRule, LeaderShareRule, QuotaRules, VoteRule } from './types.ts';
 
 /** Conditions that do not look at points, in the order in which they are shown. */

@@ -1,6 +1,6 @@
 /**
  * Legal regimes by the day of the decision, and base salaries by day: data that the Văn phòng
- * checks, never constants in code (domain §1). `confirm` marks what nobody here has read in full.
+ * checks, never constants in code (docs/rules.md, Law). `confirm` marks what nobody here has read in full.
  */
 import type { Kind } from '../criteria/types.ts';
 import type { Source } from '../ranking/types.ts';

@@ -132,7 +132,7 @@ function words({ type, actual, params }: Reason, locale: Locale): MessageParams 
   return {};
 }
 
-/** An item as GET /api/awards answers it: the fixed fields of design §6, with sentences. */
+/** An item as GET /api/awards answers it: the fixed fields of docs/contracts.md, with sentences. */
 export function awardAnswer(item: SuggestionItem, locale: Locale) {
   return {
     ...item,

@@ -12,7 +12,7 @@ export type { AwardRule, RuleType };
 
 export type AwardId = 'GIAY_KHEN_SO' | 'BANG_KHEN_TINH' | 'BANG_KHEN_TTG';
 
-/** đề nghị · Hội đồng xem xét · chưa xét · không đủ điều kiện (design §6, fixed). */
+/** đề nghị · Hội đồng xem xét · chưa xét · không đủ điều kiện (docs/contracts.md, fixed). */
 export type Status = 'propose' | 'council' | 'deferred' | 'not-eligible';
 
 /** What a rule turns a subject into when it is not met. */
@@ -150,7 +150,7 @@ export interface Votes {
   readonly members: number;
 }
 
-/** An item of GET /api/awards: the fixed names of design §6, and more. */
+/** An item of GET /api/awards: the fixed names of docs/contracts.md, and more. */
 export interface SuggestionItem {
   readonly subject: SubjectRef;
   readonly rank: number | null;

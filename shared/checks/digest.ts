@@ -1,6 +1,6 @@
 /**
  * What is worth keeping of an inspected sheet, as plain data: it can cross to another thread, stand
- * in a list of many files, and be printed as the command line's JSON (design §5).
+ * in a list of many files, and be printed as the command line's JSON (docs/contracts.md).
  */
 import { fromHundredths } from '../criteria/points.ts';
 import type { Form } from '../criteria/types.ts';

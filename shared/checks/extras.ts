@@ -1,6 +1,6 @@
 import type { SheetCheck } from './check.ts';
 
-/** Bonus and deduction stay within their limits (domain §7: at most 5 and 10 points). */
+/** Bonus and deduction stay within their limits (docs/rules.md: at most 5 and 10 points). */
 export const checkExtras: SheetCheck = (reading, out) => {
   const { layout, grid, set } = reading;
   const look = (row: number, column: number, code: 'bonus' | 'deduction', most: number) => {

@@ -1,6 +1,6 @@
 /**
  * A finding is data: what is wrong, where, with which values, and what would mend it. Its sentence
- * lives in messages/, keyed by code (design §4).
+ * lives in messages/, keyed by code (docs/contracts.md).
  */
 
 /** error: cannot be submitted. warning: can, after the person has looked. info: worth knowing. */
@@ -27,7 +27,7 @@ export interface Finding {
   readonly causedBy?: string;
 }
 
-/** A finding as the command line and the API show it (fixed JSON, design §4). */
+/** A finding as the command line and the API show it (fixed JSON, docs/contracts.md). */
 export interface FindingJson {
   readonly code: string;
   readonly severity: Severity;

@@ -3,7 +3,7 @@ import type { SheetCheck } from './check.ts';
 
 /**
  * A self score and an appraised one further apart than a tenth of the maximum need a note or an
- * explanation (domain §7; the share is the criteria set's `noteGapRatio`).
+ * explanation (docs/rules.md; the share is the criteria set's `noteGapRatio`).
  */
 export const checkGap: SheetCheck = (reading, out) => {
   const { self, appraised, codes, subjects, set } = reading;

@@ -4,7 +4,7 @@ import { isCovered } from './merged-scores.ts';
 
 /**
  * Every criterion that binds a subject has a score: blank is neither 0 nor "does not apply"
- * (design §7). A form that nobody has filled in is one finding, and so is a person.
+ * (docs/contracts.md). A form that nobody has filled in is one finding, and so is a person.
  */
 export const checkBlankScores: SheetCheck = (reading, out) => {
   const blanks = reading.suspects.filter((suspect) => isBlank(reading, suspect));

@@ -22,7 +22,7 @@ const CODES: Readonly<Partial<Record<ScoreCell['kind'], string>>> = {
   text: 'score-text',
 };
 
-/** A score is a number. What it probably was is offered, never taken (design §7). */
+/** A score is a number. What it probably was is offered, never taken (docs/contracts.md). */
 export const checkScoreKind: SheetCheck = (reading, out) => {
   for (const suspect of reading.suspects) {
     const code = CODES[suspect.cell.kind];

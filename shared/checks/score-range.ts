@@ -2,7 +2,7 @@ import { NO_SCORE, type SheetReading, type Suspect } from '../sheet/reading.ts';
 import type { SheetCheck } from './check.ts';
 import { nameOf } from './score-blank.ts';
 
-/** A score is not below 0, not above the maximum, and on the step (domain §7: 0.5). */
+/** A score is not below 0, not above the maximum, and on the step (docs/rules.md: 0.5). */
 export const checkScoreRange: SheetCheck = (reading, out) => {
   const step = Math.round(reading.set.step * 100);
   for (const suspect of reading.suspects) {

@@ -1,4 +1,4 @@
-/** The one rule of a single score, for sheets, submissions and appraisals alike (domain §7). */
+/** The one rule of a single score, for sheets, submissions and appraisals alike (docs/rules.md). */
 import { toHundredths } from '../criteria/points.ts';
 
 export type ScoreFault = 'score-negative' | 'score-above-max' | 'score-off-step';

@@ -164,7 +164,7 @@ function checkScores(
       if (value === undefined) {
         if (most === null || subject.notApplicable?.[code] !== undefined) continue;
         missing++;
-        // Blank is never 0 (design §7). An appraisal that is half done may still be sent: it is
+        // Blank is never 0 (docs/contracts.md). An appraisal that is half done may still be sent: it is
         // then no official appraisal.
         if (basis === 'self') {
           const params = { criterion: code, name: shown, max: most };
@@ -231,7 +231,7 @@ export interface Gap {
 
 /**
  * Criteria whose appraised score is further from the self score than the set allows without a
- * note, and that have none (domain §7: a tenth of the maximum). A note "*" is about them all.
+ * note, and that have none (docs/rules.md: a tenth of the maximum). A note "*" is about them all.
  */
 export function gapsOf(
   set: CriteriaSet,

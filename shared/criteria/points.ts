@@ -1,7 +1,7 @@
 /**
  * Exact arithmetic of points. A score is a decimal with at most two places; inside the program it
  * is carried as an integer number of hundredths ("centi-points"), so sums never drift.
- * Rounding happens once, half up, at the edge (design §7).
+ * Rounding happens once, half up, at the edge (docs/contracts.md).
  */
 
 /** An integer count of hundredths of a point: 450 is 4.5 points. */

@@ -3,7 +3,7 @@
  * with a version, an author and a valid-from date; a set is frozen once a submission uses it.
  */
 
-/** The three sheets that units use (design §3, fixed). */
+/** The three sheets that units use (docs/contracts.md, fixed). */
 export type Form = 'collective' | 'individual-matrix' | 'individual-card';
 
 /** What is scored: a collective or a person. */
@@ -33,7 +33,7 @@ export interface CriterionGroup {
   readonly criteria: readonly Criterion[];
 }
 
-/** A named range of totals, best first: xuất sắc, tốt, đạt, chưa đạt (domain §7). */
+/** A named range of totals, best first: xuất sắc, tốt, đạt, chưa đạt (docs/rules.md). */
 export interface Band {
   readonly id: string;
   readonly label: string;

@@ -1,4 +1,4 @@
-/** Rows of a ranking as they are shown: the fixed fields of design §6, and what explains them. */
+/** Rows of a ranking as they are shown: the fixed fields of docs/contracts.md, and what explains them. */
 import { fromHundredths, type Hundredths } from '../criteria/points.ts';
 import { setInForce } from '../criteria/sets.ts';
 import { decidingStep } from './order.ts';

@@ -1,4 +1,4 @@
-/** Units over time: where a unit stands on a day, and what a merged one hands down (domain §5). */
+/** Units over time: where a unit stands on a day, and what a merged one hands down (docs/rules.md, Units). */
 import { nameOn, type Unit, type UnitType } from '../registry/types.ts';
 import { RankingInputError } from './errors.ts';
 import type { RankingInput, Succession, YearInput } from './types.ts';

@@ -1,6 +1,6 @@
 /**
  * Rank and place. The rank is by the mean alone: equal means share it (1, 1, 3). The declared tie
- * chain (domain §7) does not change the rank; it gives the place, the order in which a scarce award
+ * chain (docs/rules.md) does not change the rank; it gives the place, the order in which a scarce award
  * is filled. What the chain leaves equal shares the place too, and goes to the council. Names, row
  * order and chance play no part; equal subjects are merely listed in an order that a hash of their
  * ids fixes, which says nothing about them.
@@ -12,7 +12,7 @@ import { sortByKey } from './radix.ts';
 import { CLOSED, DIRECT_WORKER, type PeriodTable, REWARDED, WOMEN } from './table.ts';
 import type { TieStep } from './types.ts';
 
-/** Direct worker → women → not yet rewarded → newest year (domain §7). */
+/** Direct worker → women → not yet rewarded → newest year (docs/rules.md). */
 export const DEFAULT_TIES: readonly TieStep[] = [
   'direct-worker',
   'women',

@@ -1,6 +1,6 @@
 import type { PeriodDefinition } from './types.ts';
 
-/** Interim review 2019–2022 (plan V.2; at least 3 valid years: domain §7). */
+/** Interim review 2019–2022 (plan V.2; at least 3 valid years: docs/rules.md). */
 export const INTERIM_REVIEW: PeriodDefinition = {
   id: 'interim-review',
   type: 'interim-review',
@@ -13,7 +13,7 @@ export const INTERIM_REVIEW: PeriodDefinition = {
 };
 
 /**
- * Final review 2019–2025 (plan V.3; at least 5 valid years, 2024 among them: domain §7). Held for
+ * Final review 2019–2025 (plan V.3; at least 5 valid years, 2024 among them: docs/rules.md). Held for
  * 2/9/2025, so 2025 counts with the months up to the end of August.
  */
 export const FINAL_REVIEW: PeriodDefinition = {

@@ -1,6 +1,6 @@
 /**
  * The one ranking function: screen, summary workbook, letters and API all show what comes from
- * here (design §7). A ranking is computed once, kept, and cut into pages; a page costs the same
+ * here (docs/contracts.md). A ranking is computed once, kept, and cut into pages; a page costs the same
  * however many people there are.
  */
 import { DEFAULT_TIES, type Ordering, orderTable } from './order.ts';

@@ -11,7 +11,7 @@ export const FULL: Hundredths = 10_000;
 export interface SheetScores {
   /** Points by criterion code, as submitted. */
   readonly scores: Readonly<Record<string, number>>;
-  /** Codes that do not apply to this subject, with the council's leave (domain §7). */
+  /** Codes that do not apply to this subject, with the council's leave (docs/rules.md). */
   readonly notApplicable?: readonly string[];
   readonly bonus?: number;
   readonly deduction?: number;
@@ -55,14 +55,14 @@ export function rawTotal(score: YearScore): Hundredths {
   return score.criteria + score.bonus - score.deduction;
 }
 
-/** The total that is ranked: kept within 0 … 100 (domain §7; observed sheets reach 107). */
+/** The total that is ranked: kept within 0 … 100 (docs/rules.md; observed sheets reach 107). */
 export function rankingTotal(score: YearScore): Hundredths {
   return Math.min(FULL, Math.max(0, rawTotal(score)));
 }
 
 /**
  * Puts figures in the place of criteria that do not apply: the group's own rate on those that do,
- * so that the group keeps its weight (domain §7, "rescale within the group"). The group's sum is
+ * so that the group keeps its weight (docs/rules.md, Points). The group's sum is
  * rounded once, half up. A group of which nothing applies takes the rate of all the others.
  * @param vector per criterion of the set; null where it does not bind or does not apply
  * @returns one figure per criterion, 0 where it does not bind; null where nothing applies at all

@@ -1,4 +1,4 @@
-/** How much of a year counts (domain §7 "Year"; analogue of Nghị định 90/2020 as amended). */
+/** How much of a year counts (docs/rules.md, Years; analogue of Nghị định 90/2020 as amended). */
 import type { YearService } from './types.ts';
 
 /** Fewer months of work than this: not graded, and out of the mean. */

@@ -7,7 +7,7 @@ import type { Hundredths } from '../criteria/points.ts';
 import type { CriteriaSet, Kind } from '../criteria/types.ts';
 import type { Unit } from '../registry/types.ts';
 
-/** appraised: official. self: provisional. The two are never mixed in one ranking (design §7). */
+/** appraised: official. self: provisional. The two are never mixed in one ranking (docs/contracts.md). */
 export type Basis = 'appraised' | 'self';
 
 export type PeriodType = 'annual' | 'interim-review' | 'final-review';
@@ -52,7 +52,7 @@ export interface YearScore {
   readonly scores: readonly (Hundredths | null)[] | null;
 }
 
-/** How much of the year the person served (domain §7, "Year"). Absent: the whole year. */
+/** How much of the year the person served (docs/rules.md, Years). Absent: the whole year. */
 export interface YearService {
   /** Months of work in the calendar year, 0 … 12. */
   readonly months: number;
@@ -86,7 +86,7 @@ export interface Post {
   readonly directWorker: boolean;
 }
 
-/** discipline counts on after its end: achievement counts only from its completion (domain §1). */
+/** discipline counts on after its end: achievement counts only from its completion (docs/rules.md, Law). */
 export type BlockType = 'discipline' | 'investigation' | 'inspection' | 'complaint' | 'press';
 
 /** Why a subject cannot be considered for the time being; `to` is the last day, null: still open. */
@@ -131,7 +131,7 @@ export interface SubjectInput {
 
 /**
  * A unit that went into another (merge, split) on a day. Nothing is inherited unless the council
- * ticked "kế thừa", with its reason (domain §5).
+ * ticked "kế thừa", with its reason (docs/rules.md, Units).
  */
 export interface Succession {
   readonly from: string;
@@ -156,7 +156,7 @@ export interface RankingInput {
   readonly subjects: readonly SubjectInput[];
 }
 
-/** Steps of the declared tie chain (domain §7), used in the order they are listed. */
+/** Steps of the declared tie chain (docs/rules.md), used in the order they are listed. */
 export type TieStep = 'direct-worker' | 'women' | 'not-yet-rewarded' | 'newest-year';
 
 /** Rank only among these; absent members do not narrow. */
@@ -212,7 +212,7 @@ export interface TieInfo {
   readonly equal: number;
 }
 
-/** A row of GET /api/rankings: the fixed names of design §6, and more. */
+/** A row of GET /api/rankings: the fixed names of docs/contracts.md, and more. */
 export interface RankingItem {
   /** 1, 1, 3: by the mean alone; null where it is not ranked. */
   readonly rank: number | null;

@@ -1,6 +1,6 @@
 /**
  * The agency whose papers these are, by the day of the paper. On 1/7/2025 Yên Bái and Lào Cai became
- * one province, Lào Cai (domain §5); the Văn phòng keeps the list in the settings.
+ * one province, Lào Cai (docs/rules.md, Units); the Văn phòng keeps the list in the settings.
  */
 export interface AgencyName {
   /** First day of validity, YYYY-MM-DD. */

@@ -11,7 +11,7 @@ export interface RosterPerson {
   readonly posts: readonly RosterPost[];
 }
 
-/** Less than half a year in a unit is not graded there (domain §7), so nobody is missed for it. */
+/** Less than half a year in a unit is not graded there (docs/rules.md), so nobody is missed for it. */
 const LEAST_DAYS = 183;
 
 /**

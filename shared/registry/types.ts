@@ -3,7 +3,7 @@ import type { Kind } from '../criteria/types.ts';
 
 /**
  * block: khối (scored as one collective, made of divisions) · division: phòng and the like ·
- * branch: chi cục · center: trung tâm, đơn vị trực thuộc. Quotas differ by type (domain §7).
+ * branch: chi cục · center: trung tâm, đơn vị trực thuộc. Quotas differ by type (docs/rules.md).
  */
 export type UnitType = 'block' | 'division' | 'branch' | 'center';
 

@@ -1,6 +1,6 @@
 /**
  * Codes of criteria as officers write them: a1, a.1, a) 1, A-1, đ2, I.1, 1.1, 1), (1), 01, TC 1.
- * A code alone never decides (domain §0: official drafting has đ as the fifth letter, so the
+ * A code alone never decides (docs/rules.md, Points: official drafting has đ as the fifth letter, so the
  * plan's e is written đ and its f is written e); it is one witness beside text and position.
  */
 

@@ -1,6 +1,6 @@
 /**
  * Who is a leader: by the explicit column or heading where there is one, else by the position.
- * Leaders answer for c4 and d4 and have other maxima (plan IV.1.2.c and d; domain §7).
+ * Leaders answer for c4 and d4 and have other maxima (plan IV.1.2.c and d; docs/rules.md).
  */
 import { fold } from '../text/fold.ts';
 import { readScoreCell } from './score-cell.ts';

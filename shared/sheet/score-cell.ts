@@ -1,6 +1,6 @@
 /**
  * What stands in a score cell. A plain number is a score; everything else is named for what it is,
- * with the value it probably stands for. Nothing is read as something else in silence (design §7).
+ * with the value it probably stands for. Nothing is read as something else in silence (docs/contracts.md).
  */
 import { fold } from '../text/fold.ts';
 import { decodeLegacy } from '../text/legacy.ts';

@@ -1,6 +1,6 @@
 /**
  * Repairs of text that is Unicode but not quite: look-alike letters, invisible characters, spaces.
- * What is repaired is shown and offered, never done in silence (design §7).
+ * What is repaired is shown and offered, never done in silence (docs/contracts.md).
  */
 import { CLASS, classesOf } from './letters.ts';
 

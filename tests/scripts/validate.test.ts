@@ -1,4 +1,4 @@
-/** The command line (design §5): exit codes, the JSON, folders, marked copies, bad files among good. */
+/** The command line (docs/contracts.md): exit codes, the JSON, folders, marked copies, bad files among good. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';

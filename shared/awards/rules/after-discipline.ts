@@ -6,7 +6,7 @@ export interface AfterDisciplineRule extends RuleBase {
 }
 
 /**
- * After discipline, achievement counts only from its completion (ND 152/2025; domain §1): the years
+ * After discipline, achievement counts only from its completion (ND 152/2025; docs/rules.md, Law): the years
  * since then must reach the minimum by themselves. The year of completion counts where it ended by
  * 30 June, as half a year of service is enough for a year.
  */

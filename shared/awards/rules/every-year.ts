@@ -6,7 +6,7 @@ export interface EveryYearRule extends RuleBase {
   readonly atLeast: number;
 }
 
-/** No valid year below (domain §7: 70). */
+/** No valid year below (docs/rules.md: 70). */
 export const everyYear: RuleKind<EveryYearRule> = {
   shape: { atLeast: pointsSchema },
   scored: true,

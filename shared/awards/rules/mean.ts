@@ -7,7 +7,7 @@ export interface MeanRule extends RuleBase {
   readonly atLeast: number;
 }
 
-/** Mean of the period's valid years (domain §7: 85 for the giấy khen, 90 for the bằng khen). */
+/** Mean of the period's valid years (docs/rules.md: 85 for the giấy khen, 90 for the bằng khen). */
 export const meanRule: RuleKind<MeanRule> = {
   shape: { atLeast: pointsSchema },
   scored: true,

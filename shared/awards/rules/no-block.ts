@@ -8,7 +8,7 @@ export interface NoBlockRule extends RuleBase {
 
 /**
  * Nothing is considered while discipline, an investigation, an inspection, a complaint or a
- * press report is open (ND 152/2025; domain §1 "Block"): "chưa xét", with its days.
+ * press report is open (ND 152/2025; docs/rules.md, Awards): "chưa xét", with its days.
  */
 export const noBlock: RuleKind<NoBlockRule> = {
   shape: {},

@@ -5,7 +5,7 @@ export interface NoCappedYearRule extends RuleBase {
   readonly type: 'no-capped-year';
 }
 
-/** No valid year that long leave caps at "Đạt" (domain §7 "Year"). */
+/** No valid year that long leave caps at "Đạt" (docs/rules.md, Years). */
 export const noCappedYear: RuleKind<NoCappedYearRule> = {
   shape: {},
   scored: false,

@@ -8,7 +8,7 @@ export interface RecentYearsRule extends RuleBase {
   readonly atLeast: number;
 }
 
-/** Each of the last valid years (domain §7: the last 3 at 85). Fewer valid years: all of them. */
+/** Each of the last valid years (docs/rules.md: the last 3 at 85). Fewer valid years: all of them. */
 export const recentYears: RuleKind<RecentYearsRule> = {
   shape: { count: z.int().min(1).max(12), atLeast: pointsSchema },
   scored: true,

@@ -7,7 +7,7 @@ export interface RequiredYearsRule extends RuleBase {
   readonly years: readonly number[] | null;
 }
 
-/** Years that must be among the valid ones (domain §7: 2024 for the final review). */
+/** Years that must be among the valid ones (docs/rules.md: 2024 for the final review). */
 export const requiredYears: RuleKind<RequiredYearsRule> = {
   shape: { years: z.array(z.int().min(2019).max(2035)).max(12).nullable() },
   scored: false,

@@ -7,7 +7,7 @@ export interface ValidYearsRule extends RuleBase {
   readonly atLeast: number | null;
 }
 
-/** At least so many valid years (domain §7: 3 for the interim review, 5 for the final one). */
+/** At least so many valid years (docs/rules.md: 3 for the interim review, 5 for the final one). */
 export const validYears: RuleKind<ValidYearsRule> = {
   shape: { atLeast: z.int().min(1).max(12).nullable() },
   scored: false,

@@ -1,4 +1,4 @@
-/** What the proposals cost, by the day of each decision (domain §1 "Bonus"). */
+/** What the proposals cost, by the day of each decision (docs/rules.md, Law). */
 import { type BonusSettings, bonusBudget } from '../../awards/bonus.ts';
 import { regimeOn } from '../../awards/regimes.ts';
 import type { AwardId } from '../../awards/types.ts';

@@ -15,7 +15,7 @@ function sheetOf(period: string, date: string, name: string): ReportSheet {
 const valuesOf = ({ rows }: ReportSheet) =>
   rows.flatMap((row) => row.flatMap((cell) => cell?.value ?? []));
 
-describe('bonus money on paper (domain §1, worked by hand)', () => {
+describe('bonus money on paper (docs/rules.md, Law, worked by hand)', () => {
   it.each([
     ['interim-review', '2022-12-30', 447_000, 894_000],
     ['2024', '2025-12-20', 702_000, 1_404_000],

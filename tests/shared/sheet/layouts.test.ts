@@ -1,4 +1,4 @@
-/** Layouts seen in real sheets (domain §2) that are easy to get wrong. */
+/** Layouts seen in real sheets (docs/rules.md) that are easy to get wrong. */
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../shared/checks/digest.ts';
 import { COLLECTIVE_2019 } from '../../../shared/criteria/collective-2019.ts';

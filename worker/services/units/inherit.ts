@@ -8,7 +8,7 @@ import { unitAudit } from './create.ts';
 
 /**
  * The council's tick "kế thừa": which successor takes over which years of a unit that went into
- * it, and why. Without it nothing is inherited (domain §5); an empty list takes it back.
+ * it, and why. Without it nothing is inherited (docs/rules.md, Units); an empty list takes it back.
  * @throws ApiError `not-found` for another event, or a unit that the event is not about
  */
 export async function inherit(
