@@ -3,11 +3,16 @@
  * who is not on the list, and how large the share of leaders is.
  */
 
-import type { SheetReading } from '../sheet/reading.ts';
+import type { MatrixLayout, SheetReading } from '../sheet/reading.ts';
 import { cellName } from '../sheet/snapshot.ts';
 import { nameKey } from '../text/fold.ts';
 import type { Finding } from './finding.ts';
 import { samePerson } from './people.ts';
+
+/** Percent of leaders among the people of a sheet that is worth knowing (docs/rules.md, Awards). */
+const MANY_LEADERS = 40;
+/** In a smaller unit the share says nothing. */
+const FEWEST_PEOPLE = 5;
 
 export interface RosterEntry {
   readonly name: string;
@@ -46,5 +51,22 @@ export function checkRoster(reading: SheetReading, roster: readonly RosterEntry[
       fix: null,
     });
   }
-  return findings;
+  return [...findings, ...leaderShare(reading)];
+}
+
+function leaderShare({ subjects, layout, header }: SheetReading): Finding[] {
+  const people = subjects.length;
+  const leaders = subjects.filter(({ leader }) => leader).length;
+  if (people < FEWEST_PEOPLE || leaders * 100 <= people * MANY_LEADERS) return [];
+  const { leaderColumn, positionColumn, nameColumn } = layout as MatrixLayout;
+  const column = [leaderColumn, positionColumn, nameColumn].find((c) => c >= 0)!;
+  return [
+    {
+      code: 'leader-share',
+      severity: 'info',
+      cell: cellName(header.bottom, column),
+      params: { leaders, people, most: MANY_LEADERS },
+      fix: null,
+    },
+  ];
 }

@@ -197,6 +197,9 @@ export const FINDINGS_EN: MessageBook = {
   'person-not-registered.title': 'Not on the list',
   'person-absent': '{name} is on the unit’s list and not on the sheet.',
   'person-absent.title': 'On the list and not on the sheet',
+  'leader-share':
+    '{leaders} of {people} people on the sheet are leaders, more than {most}%. Look at the positions again.',
+  'leader-share.title': 'Many leaders',
   'fix-value': 'Change to {value}',
   'fix-formula': 'Set the formula {value}',
   'fix-text': 'Change to “{value}”',

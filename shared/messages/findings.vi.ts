@@ -195,6 +195,9 @@ export const FINDINGS_VI: MessageBook = {
   'person-not-registered.title': 'Người ngoài danh sách',
   'person-absent': '{name} có trong danh sách của đơn vị nhưng không có trên biểu.',
   'person-absent.title': 'Thiếu người so với danh sách',
+  'leader-share':
+    '{leaders}/{people} người trên biểu là lãnh đạo, quản lý, hơn {most}%. Xem lại cột chức vụ.',
+  'leader-share.title': 'Tỷ lệ lãnh đạo cao',
   'fix-value': 'Sửa thành {value}',
   'fix-formula': 'Đặt công thức {value}',
   'fix-text': 'Đổi thành “{value}”',

@@ -192,6 +192,26 @@ describe('against the registry', () => {
       ['person-absent', 'B5', 'Cao Bá Quát'],
     ]);
   });
+
+  it('a large share of leaders, where there are enough people to say so', () => {
+    const { reading } = inspectOne(matrixSheet());
+    const people = (leaders: number, staff: number) => ({
+      ...reading!,
+      subjects: Array.from({ length: leaders + staff }, (_, i) => ({
+        ...reading!.subjects[0]!,
+        name: `Người ${i}`,
+        leader: i < leaders,
+      })),
+    });
+    const roster = [{ name: 'Người 0', staffCode: null, birthDate: null }];
+    const said = (leaders: number, staff: number) =>
+      checkRoster(people(leaders, staff), roster)
+        .filter(({ code }) => code === 'leader-share')
+        .map(({ severity, params }) => [severity, params.leaders, params.people]);
+    expect(said(3, 4)).toEqual([['info', 3, 7]]);
+    expect(said(2, 3)).toEqual([]);
+    expect(said(2, 2)).toEqual([]);
+  });
 });
 
 describe('across sheets and files', () => {
