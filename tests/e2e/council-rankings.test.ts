@@ -22,11 +22,14 @@ describeInBrowser('Xếp hạng', () => {
   });
 
   const rows = () => pane.frame.locator('.ranking-row');
-  /** All rows that are shown, at least one. */
-  const shown = async () => {
-    await rows().first().waitFor();
-    return rows().allInnerTexts();
-  };
+  /** Every row that is shown, at least one, soon says this. */
+  const allSay = (pattern: RegExp) =>
+    expect
+      .poll(async () => {
+        const texts = await rows().allInnerTexts();
+        return texts.length > 0 && texts.every((text) => pattern.test(text));
+      })
+      .toBe(true);
   const choose = async (label: string, option: string) => {
     await pane.field(label).selectOption({ label: option });
     await pane.settled();
@@ -53,15 +56,15 @@ describeInBrowser('Xếp hạng', () => {
     const all = await rows().count();
     await pane.field('Tìm tên hoặc đơn vị').fill('thanh tra');
     await expect.poll(() => rows().count()).toBeLessThan(all);
-    for (const text of await shown()) expect(text).toMatch(/Thanh tra/);
+    await allSay(/Thanh tra/);
     await pane.field('Tìm tên hoặc đơn vị').fill('không có ai tên này');
     await pane.text('Không có ai khớp').waitFor();
     await pane.field('Tìm tên hoặc đơn vị').fill('');
     await pane.text(/^Lọc/).click();
     await choose('Vị trí', 'Lãnh đạo, quản lý');
-    for (const text of await shown()) expect(text).toMatch(/lãnh đạo/);
+    await allSay(/lãnh đạo/);
     await choose('Đơn vị', 'Văn phòng Sở');
-    for (const text of await shown()) expect(text).toMatch(/Văn phòng Sở/);
+    await allSay(/Văn phòng Sở/);
     await pane.picture('rankings-filter');
     await pane.expectAccessible(['light', 'forced']);
     const narrowed = await rows().count();
