@@ -49,6 +49,8 @@ export default defineConfig(async () => {
             testTimeout: 300_000,
             hookTimeout: 600_000,
             fileParallelism: false,
+            // A browser, a Worker and a certificate on one machine: a request may get lost.
+            retry: process.env.CI ? 1 : 0,
           },
         },
       ],
