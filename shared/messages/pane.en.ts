@@ -73,7 +73,7 @@ export const PANE_EN: MessageBook = {
     'When it is right, press Submit: the Văn phòng has it at once, and you get a receipt.',
   'sign-in.three': 'Enter the key that the Văn phòng gave you to begin.',
   'sign-in.key': 'Key',
-  'sign-in.key.hint': 'Paste the whole key, e.g. td_unit_…',
+  'sign-in.key.hint': 'Paste the whole key, e.g. tdvh_…',
   'sign-in.remember': 'Remember the key on this computer',
   'sign-in.go': 'Begin',
   'status.missing': 'missing',

@@ -70,7 +70,7 @@ export const PANE_VI: MessageBook = {
   'sign-in.two': 'Sửa xong, bấm Nộp: Văn phòng Sở nhận được ngay, có biên nhận.',
   'sign-in.three': 'Nhập khóa do Văn phòng Sở cấp để bắt đầu.',
   'sign-in.key': 'Khóa',
-  'sign-in.key.hint': 'Dán cả khóa, ví dụ td_unit_…',
+  'sign-in.key.hint': 'Dán cả khóa, ví dụ tdvh_…',
   'sign-in.remember': 'Nhớ khóa trên máy này',
   'sign-in.go': 'Bắt đầu',
   'status.missing': 'chưa nộp',

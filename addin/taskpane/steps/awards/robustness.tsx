@@ -10,6 +10,7 @@ import { useKept } from '../../state/place.ts';
 import { hashOf } from '../../state/route.ts';
 import { api } from '../../state/session.ts';
 import { Select } from '../../ui/field.tsx';
+import { KindSelect } from '../../ui/kind-select.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
 import { PeriodSelect } from '../../ui/period-select.tsx';
 import { Title } from '../../ui/title.tsx';
@@ -38,16 +39,7 @@ export function Robustness() {
       <Title back={['awards']}>{say('awards.tool.robustness')}</Title>
       <div class="choices">
         <PeriodSelect value={period} onChange={setPeriod} />
-        <Select
-          label={say('subject-kind')}
-          quiet
-          value={kind}
-          onChange={(value) => setKind(value as Kind)}
-          options={(['individual', 'collective'] as const).map((value) => ({
-            value,
-            label: say(`kind.${value}`),
-          }))}
-        />
+        <KindSelect value={kind} onChange={setKind} />
       </div>
       <Select
         label={say('robustness.spread')}

@@ -1,5 +1,4 @@
 import type { RankingAnalysis } from '../../../../shared/api/rankings.ts';
-import type { Kind } from '../../../../shared/criteria/types.ts';
 import { read } from '../../../api/client.ts';
 import { percent, points, signed } from '../../state/figures.ts';
 import { say } from '../../state/language.ts';
@@ -8,8 +7,8 @@ import { usePeriod } from '../../state/periods.ts';
 import { hashOf } from '../../state/route.ts';
 import { api } from '../../state/session.ts';
 import { DistributionTable } from '../../ui/distribution.tsx';
-import { Select } from '../../ui/field.tsx';
 import { Group } from '../../ui/group.tsx';
+import { KindSelect } from '../../ui/kind-select.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
 import { PeriodSelect } from '../../ui/period-select.tsx';
 import { Strip } from '../../ui/strip.tsx';
@@ -35,16 +34,7 @@ export function Analysis() {
       <Title back={['rankings']}>{say('analysis.title')}</Title>
       <div class="choices">
         <PeriodSelect value={period} onChange={setPeriod} />
-        <Select
-          label={say('subject-kind')}
-          quiet
-          value={kind}
-          onChange={(value) => setKind(value as Kind)}
-          options={(['individual', 'collective'] as const).map((value) => ({
-            value,
-            label: say(`kind.${value}`),
-          }))}
-        />
+        <KindSelect value={kind} onChange={setKind} />
       </div>
       {basis === 'self' && <ProvisionalNote />}
       <LoadView loaded={loaded}>

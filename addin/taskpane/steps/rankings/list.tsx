@@ -1,5 +1,4 @@
 import type { RankingAnswer } from '../../../../shared/api/rankings.ts';
-import type { Kind } from '../../../../shared/criteria/types.ts';
 import type { Basis } from '../../../../shared/ranking/types.ts';
 import { read } from '../../../api/client.ts';
 import { showInstant } from '../../state/dates.ts';
@@ -11,7 +10,8 @@ import { useKept } from '../../state/place.ts';
 import { hashOf } from '../../state/route.ts';
 import { api, session } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { Search, Select } from '../../ui/field.tsx';
+import { Search } from '../../ui/field.tsx';
+import { KindSelect } from '../../ui/kind-select.tsx';
 import { PeriodSelect } from '../../ui/period-select.tsx';
 import { ProblemBanner } from '../../ui/problem.tsx';
 import { Empty, Waiting } from '../../ui/states.tsx';
@@ -66,16 +66,7 @@ export function List() {
       </Title>
       <div class="choices">
         <PeriodSelect value={period} onChange={setPeriod} />
-        <Select
-          label={say('subject-kind')}
-          quiet
-          value={kind}
-          onChange={(value) => setKind(value as Kind)}
-          options={(['individual', 'collective'] as const).map((value) => ({
-            value,
-            label: say(`kind.${value}`),
-          }))}
-        />
+        <KindSelect value={kind} onChange={setKind} />
       </div>
       <Narrow
         kind={kind}

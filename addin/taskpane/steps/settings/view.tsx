@@ -53,7 +53,6 @@ const PARTS: readonly { readonly id: string; readonly places: readonly Place[] }
     places: [
       { screen: 'templates', roles: EVERYBODY },
       { screen: 'files', roles: EVERYBODY },
-      { screen: 'help', roles: EVERYBODY },
     ],
   },
 ];
