@@ -68,6 +68,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/^tt (?=ung dung|ud|khoa hoc|thong tin)/, 'trung tam '],
   [/^cc (?=tieu chuan|tdc|tc)/, 'chi cuc '],
   [/\bvp\b/g, 'van phong'],
+  [/\bql(?= (khoa|cong|kh|cn))/g, 'quan ly'],
+  [/\bke hoach (va )?tc\b/g, 'ke hoach tai chinh'],
   [/\bkh ?(va )?cn\b/g, 'khoa hoc va cong nghe'],
   [/\bkhoa hoc cong nghe\b/g, 'khoa hoc va cong nghe'],
   [/\bcntt\b/g, 'cong nghe thong tin'],

@@ -67,7 +67,7 @@ export const HEADER_RULES: readonly Rule[] = [
     'leader',
     /^(la )?lanh dao( quan ly)?( (x|co|1))?$|^(ld|ldql|ld ql|cbql|doi tuong|lanh dao nhan vien|giu chuc vu( lanh dao.*)?|mau( phieu)?)$/,
   ),
-  rule('position', /^(chuc (vu|danh)|vi tri (viec lam|cong tac))( .{0,40})?$|^cv$/),
+  rule('position', /^(chuc (vu|danh)|vi tri (viec lam|cong tac))( .{0,40})?$|^cv( cd)?$/),
   rule('bonus', /^(diem (thuong|cong them|cong)|thuong( diem)?|cong them)( .{0,20})?$/),
   rule('deduction', /^(diem (tru|bi tru|phat)|tru( diem)?|bi tru)( .{0,20})?$/),
   rule(
@@ -80,7 +80,7 @@ export const HEADER_RULES: readonly Rule[] = [
   rule('explanation', /giai trinh/),
   rule(
     'evidence',
-    /minh chung|kiem chung|chung minh|dan chung|tai lieu|ho so|can cu cham|van ban kem/,
+    /minh chung|kiem chung|chung minh|dan chung|tai lieu|ho so|^can cu( |$)|van ban kem/,
   ),
   rule('note', /^(ghi chu|ly do|dien giai|nhan xet|ghi|chu thich|y kien)( .*)?$/),
   rule(

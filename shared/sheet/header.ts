@@ -272,12 +272,14 @@ function continuesHeader(grid: Grid, row: number): boolean {
   if (anchor >= 0 && grid.value(row, anchor) === null && isWordRow(grid, row)) return true;
   let words = 0;
   let codes = 0;
+  const numbers: number[] = [];
   for (let column = grid.left; column <= grid.right; column++) {
     const value = grid.value(row, column);
     if (value === null) continue;
     if (typeof value === 'number') {
       if (readCode(value) === null) return false;
       codes++;
+      numbers.push(value);
       continue;
     }
     if (typeof value !== 'string') return false;
@@ -288,6 +290,8 @@ function continuesHeader(grid: Grid, row: number): boolean {
     else if (readCode(grid.text(row, column)) !== null) codes++;
     else return false;
   }
+  // Codes stand once, or once in each of two blocks; scores that look like codes (4.5) repeat.
+  if (new Set(numbers).size * 2 < numbers.length) return false;
   return words >= 2 || codes >= 6 || (words === 1 && codes === 0 && spanAbove(grid, row));
 }
 

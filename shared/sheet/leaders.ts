@@ -27,6 +27,9 @@ const LEADER = new RegExp(
 const DOUBTFUL =
   /^(to truong|pho to truong|to pho|pho doi truong|doi truong|doi pho|truong nhom|tram truong|tram pho|bi thu|pho bi thu|chu tich)( |$)/;
 
+/** Offices of the youth union, the trade union and the like lead no unit of the Sở. */
+const OF_UNION = /^(pho )?(bi thu|chu tich) (chi doan|doan|cong doan|cdcs|cd|hoi)( |$)/;
+
 const FORMER = /^(nguyen|cuu) /;
 
 export type Leadership = 'leader' | 'staff' | 'doubtful';
@@ -51,7 +54,7 @@ function classify(position: string): Leadership {
   let doubtful = false;
   for (const part of position.split(/[,;/()\n]|\s[-–]\s|\skiêm\s/i)) {
     const words = fold(part);
-    if (FORMER.test(words)) continue;
+    if (FORMER.test(words) || OF_UNION.test(words)) continue;
     if (LEADER.test(words)) return 'leader';
     if (DOUBTFUL.test(words)) doubtful = true;
   }

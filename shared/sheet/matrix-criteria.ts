@@ -70,7 +70,15 @@ function isCandidate(column: ColumnHeader): boolean {
   if (column.folded.at(-1)!.length > LONGEST_PERSON_HEADER) return true;
   if (PERSON_ROLES.has(column.role)) return false;
   // "TC" or "TĐ" below a code, or below a block of codes.
-  return column.texts.slice(0, -1).some((text) => isLeafCode(text));
+  return column.texts.slice(0, -1).some((text) => isLeafCode(text)) || isBelowWording(column);
+}
+
+/** "TC" or "TĐ" below a text that is no heading of a column: the wording of a criterion. */
+function isBelowWording({ folded }: ColumnHeader): boolean {
+  const above = folded.at(-2);
+  if (above === undefined || basisOf(folded.at(-1)!) === null) return false;
+  const role = roleOf(above);
+  return role === null || role === 'label';
 }
 
 function isLeafCode(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Rows of maxima and columns of sums in a matrix. */
 import type { Line } from './align.ts';
 import type { Grid } from './grid.ts';
-import type { Header } from './header.ts';
+import { type Header, isNumberingRow } from './header.ts';
 import { finality, ROW_WORDS } from './header-words.ts';
 
 /** A row of maxima states at least so many. */
@@ -20,10 +20,17 @@ export function findMaxRows(
       .map((i) => grid.folded(row, grid.left + i))
       .find((text) => text !== '' && !/^\d+$/.test(text));
     const numbers = columns.filter((column) => typeof grid.value(row, column) === 'number').length;
-    if (numbers < FEWEST_MAXIMA) continue;
-    if (label === undefined || ROW_WORDS.maximum.test(label)) rows.push(row);
+    if (numbers < FEWEST_MAXIMA || isNumberingRow(grid, row)) continue;
+    // A numbered row without a name is a person whose name was lost; maxima stand above all people.
+    if (label === undefined ? isNumbered(grid, header, row) : !ROW_WORDS.maximum.test(label)) break;
+    rows.push(row);
   }
   return rows;
+}
+
+function isNumbered(grid: Grid, header: Header, row: number): boolean {
+  const stt = header.columns.find(({ role }) => role === 'stt');
+  return stt !== undefined && typeof grid.value(row, stt.column) === 'number';
 }
 
 /**

@@ -74,11 +74,10 @@ export class RowKinds {
     const scored = numbers > 0 || filled * 2 >= this.#columns.length;
     const lead = name !== '' ? name : firstText(grid, row);
     const words = fold(lead);
+    if (isNumberingRow(grid, row)) return 'structure';
     if (!numbered) {
       if (row > this.#lastFigures && numbers === 0 && closesTable(grid, row)) return 'end';
-      if (isStructure(words) || this.#repeatsHeader(row) || isNumberingRow(grid, row)) {
-        return 'structure';
-      }
+      if (isStructure(words) || this.#repeatsHeader(row)) return 'structure';
     }
     return scored
       ? this.#scored(row, name, lead, numbered, numbers)

@@ -68,11 +68,14 @@ const LABELS: readonly [Label, string][] = [
   ],
   [
     'unit',
-    '(?:ten )?don vi(?: cong tac)?(?: tu cham)?|ten (?:don vi|tap the|phong)|tap the|phong(?: ban)?|bo phan|co quan, don vi',
+    '(?:ten )?don vi(?: cong tac| duoc (?:cham|danh gia)| cham diem)?(?: tu (?:cham|danh gia))?(?: diem)?|ten (?:don vi|tap the|phong)|tap the|phong(?: ban)?|bo phan|co quan, don vi(?: tu cham)?|noi cong tac|cua',
   ],
-  ['birth', '(?:ngay,? (?:thang,? )?(?:nam )?|nam )sinh'],
+  ['birth', '(?:ngay,? (?:thang,? )?(?:nam )?|nam )sinh|sinh (?:ngay|nam)'],
   ['code', 'ma (?:so )?(?:can bo|cong chuc|vien chuc|cb|cc|nv|nhan vien)|so hieu cong chuc'],
-  ['year', 'nam(?: danh gia| cham diem| thi dua| xet| bao cao)?|ky danh gia'],
+  [
+    'year',
+    'nam(?: danh gia| cham diem| thi dua| xet| bao cao)?|ky(?: danh gia| cham diem| bao cao)?|nien do',
+  ],
   ['other', 'ngay|so|kinh gui|dien thoai|email|trinh do|gioi tinh|ngach|noi nhan'],
 ];
 
@@ -83,6 +86,7 @@ const BARE_LABEL = new RegExp(`^${LABEL_WORDS}$`);
 /** Lines that mention other papers, agencies or spans of years. */
 const ELSEWHERE =
   /kem theo|kinh gui|noi nhan|can cu|ban hanh|theo quyet dinh|quyet dinh so|ke hoach so|cong van so|^\(?so:? ?\d/;
+const LAW = /(?<![a-z])(luat|nghi dinh|thong tu|phap lenh|nghi quyet|chi thi)(?![a-z])/;
 const MOTTO = /cong hoa xa hoi|doc lap ?-? ?tu do/;
 const DEPARTMENT_LINE =
   /^(so (khoa hoc|kh ?& ?cn|khcn|kh-cn)|ubnd|uy ban nhan dan|tinh (yen bai|lao cai)|dang bo|dang uy)/;
@@ -102,7 +106,12 @@ export function readTitleBlock(
   const above = linesOf(grid, grid.top, Math.min(headerTop - 1, grid.top + 60));
   const below = linesOf(grid, tableBottom + 1, Math.min(grid.bottom, tableBottom + 40));
   const labelled = readLabels(grid, above);
-  const years = [...statedYears(grid, above, labelled.get('year')), ...datedYears(below, grid)];
+  const stated = statedYears(grid, above, labelled.get('year'));
+  const years = [
+    ...(stated.length > 0 ? stated : loneYear(above)),
+    ...datedYears(above, grid),
+    ...datedYears(below, grid),
+  ];
   return {
     unit: findUnit(above, labelled, index),
     year: years[0] ?? null,
@@ -158,6 +167,11 @@ function readLabels(grid: Grid, lines: readonly Line[]): Map<Label, Found<string
       if (value !== '' && !found.has(label)) {
         found.set(label, { value, origin: 'label', row: line.row, column });
       }
+      // "Chức vụ, đơn vị công tác: Trưởng phòng, Phòng Quản lý Khoa học"
+      const behind = /^[^,;]+[,;]\s*(.+)$/.exec(value)?.[1];
+      if (label === 'position' && mark[0].includes('don vi') && behind && !found.has('unit')) {
+        found.set('unit', { value: behind, origin: 'label', row: line.row, column });
+      }
     });
     if (marks.length === 0) readBareLabel(grid, line, found);
   }
@@ -203,11 +217,14 @@ function statedYears(
     if (year !== null) found.push({ ...labelled, value: year });
   }
   for (const line of lines) {
-    if (ELSEWHERE.test(line.plain) || MOTTO.test(line.plain)) continue;
-    const year = yearOfText(line.plain);
+    // "Năm 2022 (kèm theo Kế hoạch số …)": what is said before another paper is this one's.
+    const elsewhere = ELSEWHERE.exec(line.plain);
+    const plain = elsewhere ? line.plain.slice(0, elsewhere.index) : line.plain;
+    if (MOTTO.test(plain)) continue;
+    const year = yearOfText(plain);
     if (year !== null)
       found.push({ value: year, origin: 'title', row: line.row, column: line.column });
-    else if (/^nam$/.test(line.plain.trim())) {
+    else if (/^nam$/.test(plain.trim())) {
       const next = nextFilled(grid, line.row, line.column);
       const value = next === null ? null : grid.value(line.row, next);
       if (typeof value === 'number' && YEAR.test(String(value))) {
@@ -215,30 +232,52 @@ function statedYears(
       }
     }
   }
-  return [...found, ...datedYears(lines, grid)];
+  return found;
+}
+
+/** The one year that the lines mention, in whatever words, behind no label; none of several. */
+function loneYear(lines: readonly Line[]): Found<number>[] {
+  const found: Found<number>[] = [];
+  for (const { plain, row, column, labelled } of lines) {
+    if (labelled || ELSEWHERE.test(plain) || MOTTO.test(plain) || LAW.test(plain)) continue;
+    for (const [year] of withoutOtherYears(plain).matchAll(
+      /(?<![\d/.,-])20(?:19|[23]\d)(?![\d/-])/g,
+    )) {
+      found.push({ value: Number(year), origin: 'title', row, column });
+    }
+  }
+  return found.every(({ value }) => value === found[0]!.value) ? found.slice(0, 1) : [];
 }
 
 /** "từ 01/01/2025 đến 31/12/2025", "từ tháng 1 đến tháng 12/2022": a span of one year's days. */
 const SPAN_OF_DAYS =
   /tu (?:ngay |thang )?[\d/.-]+(?:[/.-](20\d\d))? (?:den|-|–) (?:het )?(?:ngay |thang )?\d{1,2}(?:[/.-]\d{1,2})?[/.-](20\d\d)/;
 
-/** The year that a line states for itself: not the year of a date, not a span of years. */
-function yearOfText(plain: string): number | null {
-  const span = SPAN_OF_DAYS.exec(plain);
-  if (span && (span[1] === undefined || span[1] === span[2])) return Number(span[2]);
-  const text = plain
+/** A line without the years of dates, spans and numbered papers. */
+function withoutOtherYears(plain: string): string {
+  return plain
+    .replace(/nam\s*:?\s*2 0 (\d) (\d)(?!\d)/g, 'nam 20$1$2')
     .replace(/giai doan\s*:?\s*(tu )?(nam )?\d{4}\s*(-|–|—|den( nam)?)\s*(nam )?\d{4}/g, ' ')
     .replace(/(ngay|thang)[^a-z]{0,12}(thang[^a-z]{0,12})?nam\s*[:.]?\s*\d{4}/g, ' ')
     .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/g, ' ')
     .replace(/\d+\s*\/\s*(kh|bc|qd|tb|cv|hd|tt|nd|ubnd)[a-z0-9-]*/g, ' ')
     .replace(/\d+\s*\/\s*\d{4}\s*\/[a-z-]+/g, ' ');
+}
+
+/** The year that a line states for itself: not the year of a date, not a span of years. */
+function yearOfText(plain: string): number | null {
+  const span = SPAN_OF_DAYS.exec(plain);
+  if (span && (span[1] === undefined || span[1] === span[2])) return Number(span[2]);
+  const text = withoutOtherYears(plain);
   const school = /nam hoc\s*:?\s*(20\d\d)\s*[-–—/]\s*(20\d\d)/.exec(text);
   if (school) return Number(school[2]);
   const stated =
-    /nam\s*(?:thi dua|danh gia|cham diem|cong tac|bao cao|xet)?\s*[:.]?\s*(20\d\d)(?!\s*[-–—]\s*20\d\d)(?!\d)/.exec(
+    /(?:nam|nien do|(?<![a-z])ky)\s*(?:thi dua|danh gia|cham diem|cong tac|bao cao|xet)?\s*[:.]?\s*(20\d\d)(?!\s*[-–—]\s*20\d\d)(?!\d)/.exec(
       text,
     );
   if (stated) return Number(stated[1]);
+  const quarter = /quy\s*(?:[1-4]|i{1,3}|iv)\s*[/.,-]?\s*(20\d\d)(?!\d)/.exec(text);
+  if (quarter) return Number(quarter[1]);
   // "2022" alone, or at the end of the title: "BẢNG CHẤM ĐIỂM THI ĐUA 2022".
   const bare =
     /^\W*(20\d\d)\W*$/.exec(text) ??

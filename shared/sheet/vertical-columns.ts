@@ -153,6 +153,7 @@ export function completeColumns(
 ): void {
   const { appraisals, ...single } = columns;
   const known = new Set([...Object.values(single), ...appraisals]);
+  const scores: number[] = [];
   for (const { column, role } of header.columns) {
     if (known.has(column) || role !== null) continue;
     let numbers = 0;
@@ -165,8 +166,10 @@ export function completeColumns(
     }
     if (numbers < rows.length * 0.6) continue;
     if (columns.max < 0 && maxima >= rows.length * 0.8) columns.max = column;
-    else if (columns.self < 0) columns.self = column;
+    else scores.push(column);
   }
+  // Two columns of figures that no word tells apart (years, units) are asked about, not guessed.
+  if (columns.self < 0 && scores.length === 1) columns.self = scores[0]!;
 }
 
 /** The most final appraisal that says anything; the most final one where none does. */

@@ -81,6 +81,38 @@ describe('collective sheets', () => {
   });
 });
 
+describe('columns of figures that no word tells apart', () => {
+  const base = collectiveSheet();
+  const scored = base.values.slice(5, 17);
+  const sheet = (head: CellValue[], figures: (row: readonly CellValue[]) => CellValue[]) =>
+    snapshotOf({
+      name: 'Sheet1',
+      values: [
+        ...base.values.slice(0, 4).map((row) => row.slice(0, head.length)),
+        head,
+        ...scored.map((row) => [...row.slice(0, 3), ...figures(row)]),
+      ],
+    });
+
+  it('one is taken for the self scores', () => {
+    const one = inspectOne(sheet(['TT', 'Nội dung', 'Điểm tối đa', 'Khối VP'], (row) => [row[3]!]));
+    expect(digestOf(one).subjects[0]!.selfTotal).toBe(94);
+  });
+
+  it('several are asked about', () => {
+    const years = sheet(['TT', 'Nội dung', 'Điểm tối đa', 'Năm 2021', 'Năm 2022'], (row) => [
+      row[3]!,
+      row[2]!,
+    ]);
+    expect(found(inspectOne(years))).toEqual(['self-column-missing B5']);
+  });
+
+  it('a list of criteria with their maxima is no scoring sheet', () => {
+    const list = sheet(['TT', 'Nội dung', 'Điểm tối đa', 'Căn cứ'], () => [null]);
+    expect(inspectOne(list).reading).toBeNull();
+  });
+});
+
 describe('matrices', () => {
   const criteria = criteriaOf(INDIVIDUAL_2019);
   const base = matrixSheet();
@@ -128,6 +160,46 @@ describe('matrices', () => {
     const inspection = inspectOne(snapshotOf({ name: 'Cá nhân', values, merges }));
     expect(errors(inspection)).toEqual([]);
     expect(totals(inspection)).toEqual(expected);
+  });
+
+  it('self score and appraisal side by side below the wording of each criterion', () => {
+    const pairs = (of: (i: number) => [CellValue, CellValue]) => codes.flatMap((_, i) => of(i));
+    const values = [
+      ...title,
+      wide('TT', 'Họ và tên', 'Chức vụ', ...pairs((i) => [criteria[i]!.label, null])),
+      wide(null, null, null, ...pairs(() => ['TC', 'TĐ'])),
+      ...twice.map((row) =>
+        wide(...row.slice(0, 3), ...pairs((i) => [row[3 + i]!, row[3 + codes.length + i]!])),
+      ),
+    ];
+    const merges = [
+      ...[0, 1, 2].map((column) => ({ top: 2, left: column, bottom: 3, right: column })),
+      ...codes.map((_, i) => ({ top: 2, left: 3 + 2 * i, bottom: 2, right: 4 + 2 * i })),
+    ];
+    const inspection = inspectOne(snapshotOf({ name: 'Cá nhân', values, merges }));
+    expect(errors(inspection)).toEqual([]);
+    expect(totals(inspection)).toEqual(expected);
+  });
+
+  it('a numbered row of scores without a name is a person, not the maxima', () => {
+    const values = base.values.map((row, r) => (r === 5 ? [1, null, null, ...row.slice(3)] : row));
+    expect(found(inspectOne({ ...base, values }))).toContain('person-name-missing B6');
+  });
+
+  it('the header and its numbers are repeated on each page', () => {
+    const head = base.values[4]!;
+    const numbers = head.map((_, i) => i + 1);
+    const values = [
+      ...base.values.slice(0, 5),
+      numbers,
+      ...people.slice(0, 2),
+      head,
+      numbers,
+      ...people.slice(2),
+    ];
+    const inspection = inspectOne({ ...base, values, formulas: new Map() });
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection).subjects.map(({ row }) => row)).toEqual([7, 8, 11, 12]);
   });
 
   it('every code twice without a word: the second is the appraisal', () => {
