@@ -1,5 +1,6 @@
-import type { SheetReading, Subject } from '../sheet/reading.ts';
-import { nameHash, nameKey } from '../text/fold.ts';
+import type { MatrixLayout, SheetReading, Subject } from '../sheet/reading.ts';
+import { nameKey } from '../text/fold.ts';
+import { letterSum, scanText } from '../text/scan.ts';
 import type { SheetCheck } from './check.ts';
 import type { Collector } from './collector.ts';
 
@@ -24,7 +25,7 @@ export const checkPeople: SheetCheck = (reading, out) => {
       out.add('position-missing', 'error', row, positionColumn, { params: { name: subject.name } });
     }
   });
-  if (matrix) checkDuplicates(reading.subjects, matrix.nameColumn, out);
+  if (matrix) checkDuplicates(reading, matrix, out);
 };
 
 function placesOf(reading: SheetReading): (subject: number) => {
@@ -49,23 +50,71 @@ function placesOf(reading: SheetReading): (subject: number) => {
   return () => place;
 }
 
-function checkDuplicates(subjects: readonly Subject[], nameColumn: number, out: Collector): void {
-  const first = new Map<number, number>();
+function checkDuplicates(
+  { grid, subjects }: SheetReading,
+  { nameColumn }: MatrixLayout,
+  out: Collector,
+): void {
+  const people = new PeopleBySum(subjects.length);
   for (let i = 0; i < subjects.length; i++) {
-    const { name } = subjects[i]!;
-    if (name === '') continue;
-    const hash = nameHash(name);
-    const earlier = first.get(hash);
-    if (earlier === undefined) {
-      first.set(hash, i);
-      continue;
-    }
-    const one = subjects[earlier]!;
     const other = subjects[i]!;
-    if (nameKey(one.name) !== nameKey(other.name) || !samePerson(one, other)) continue;
-    out.add('person-duplicate', 'error', other.row, nameColumn, {
-      params: { name: other.name, row: one.row + 1 },
-    });
+    if (other.name === '') continue;
+    const asWritten = grid.value(other.row, nameColumn) === other.name;
+    const sum = asWritten
+      ? grid.scans.letterSum(other.row - grid.top, nameColumn - grid.left)
+      : letterSum(scanText(other.name));
+    let twin: Subject | null = null;
+    for (let earlier = people.latest(sum); earlier >= 0; earlier = people.before(earlier)) {
+      const one = subjects[earlier]!;
+      if (samePerson(one, other) && nameKey(one.name) === nameKey(other.name)) twin = one;
+    }
+    if (twin !== null) {
+      out.add('person-duplicate', 'error', other.row, nameColumn, {
+        params: { name: other.name, row: twin.row + 1 },
+      });
+    }
+    people.add(sum, i);
+  }
+}
+
+/** People by the letters of their names: an index of plain numbers, for lists of thousands. */
+class PeopleBySum {
+  /** Of each slot the person added last, and of each person the one before; + 1, 0 for nobody. */
+  readonly #last: Int32Array;
+  readonly #before: Int32Array;
+  readonly #sums: Int32Array;
+
+  constructor(people: number) {
+    this.#last = new Int32Array(2 ** Math.ceil(Math.log2(2 * people + 1)));
+    this.#before = new Int32Array(people);
+    this.#sums = new Int32Array(people);
+  }
+
+  add(sum: number, person: number): void {
+    const slot = this.#slot(sum);
+    this.#sums[person] = sum;
+    this.#before[person] = this.#last[slot]!;
+    this.#last[slot] = person + 1;
+  }
+
+  /** The person added last whose name has this sum; -1 where there is none. */
+  latest(sum: number): number {
+    return this.#match(this.#last[this.#slot(sum)]! - 1, sum);
+  }
+
+  /** The one before with the sum of this person. */
+  before(person: number): number {
+    return this.#match(this.#before[person]! - 1, this.#sums[person]!);
+  }
+
+  #match(from: number, sum: number): number {
+    let person = from;
+    while (person >= 0 && this.#sums[person] !== sum) person = this.#before[person]! - 1;
+    return person;
+  }
+
+  #slot(sum: number): number {
+    return (sum ^ (sum >>> 16)) & (this.#last.length - 1);
   }
 }
 

@@ -1,5 +1,4 @@
 import { capitalised } from '../text/legacy.ts';
-import { isPlainText } from '../text/letters.ts';
 import { repairText } from '../text/repair.ts';
 import type { SheetCheck } from './check.ts';
 
@@ -13,33 +12,31 @@ const LOOKALIKE = /[ƣƢÐð\u0256\u0189]/;
  */
 export const checkText: SheetCheck = (reading, out) => {
   const { grid, layout } = reading;
-  const { values, top, left } = grid.sheet;
+  const { odd, width } = grid.scans;
   const names =
     layout.kind === 'matrix' ? [layout.nameColumn, layout.givenNameColumn] : ([] as number[]);
-  const people = new Set(reading.subjects.map((subject) => subject.row));
-  for (let r = 0; r < values.length; r++) {
-    const cells = values[r]!;
-    for (let c = 0; c < cells.length; c++) {
-      const raw = cells[c];
-      if (typeof raw !== 'string' || isPlainText(raw)) continue;
-      const row = top + r;
-      const column = left + c;
-      const read = grid.readText(raw, column);
-      const isName = names.includes(column) && people.has(row);
-      const text = isName && read.encoding === 'tcvn3' ? capitalised(read.text) : read.text;
-      if (text === raw || text === '') continue;
-      if (read.encoding) {
-        out.add('text-legacy-encoding', 'warning', row, column, {
-          params: { shown: raw, text, encoding: read.encoding === 'tcvn3' ? 'TCVN3' : 'VNI' },
-          fix: { value: text, label: 'fix-text' },
-        });
-      } else if (LOOKALIKE.test(raw) || isName) {
-        const other = LOOKALIKE.test(raw) || repairText(raw).length !== raw.trim().length;
-        out.add('text-lookalike', other ? 'warning' : 'info', row, column, {
-          params: { shown: raw, text },
-          fix: { value: text, label: 'fix-text' },
-        });
-      }
+  let people: Set<number> | null = null;
+  for (const place of odd) {
+    const row = grid.top + Math.floor(place / width);
+    const column = grid.left + (place % width);
+    const read = grid.reading(row, column)!;
+    const { raw } = read;
+    if (read.text === raw && read.encoding === null) continue;
+    people ??= new Set(reading.subjects.map((subject) => subject.row));
+    const isName = names.includes(column) && people.has(row);
+    const text = isName && read.encoding === 'tcvn3' ? capitalised(read.text) : read.text;
+    if (text === raw || text === '') continue;
+    if (read.encoding) {
+      out.add('text-legacy-encoding', 'warning', row, column, {
+        params: { shown: raw, text, encoding: read.encoding === 'tcvn3' ? 'TCVN3' : 'VNI' },
+        fix: { value: text, label: 'fix-text' },
+      });
+    } else if (LOOKALIKE.test(raw) || isName) {
+      const other = LOOKALIKE.test(raw) || repairText(raw).length !== raw.trim().length;
+      out.add('text-lookalike', other ? 'warning' : 'info', row, column, {
+        params: { shown: raw, text },
+        fix: { value: text, label: 'fix-text' },
+      });
     }
   }
 };

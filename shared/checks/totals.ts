@@ -96,7 +96,8 @@ function checkMatrixTotals(
   const sums = basis === 'self' ? reading.selfSum : reading.appraisedSum;
   const extras = basis === 'self' ? reading.selfExtra : reading.appraisedExtra;
   let formulas = 0;
-  for (const { row } of subjects) if (grid.formula(row, column) !== undefined) formulas++;
+  const formulaOf = subjects.map(({ row }) => grid.formula(row, column));
+  for (const formula of formulaOf) if (formula !== undefined) formulas++;
   const formulaExpected = formulas > 0 && formulas * 2 >= subjects.length;
   const criteria = allCriteria(reading);
   const looksInside = subtotalColumns.length > 0;
@@ -106,7 +107,7 @@ function checkMatrixTotals(
     const { row, name } = subjects[i]!;
     const value = grid.value(row, column);
     const plain = typeof value === 'number' && value * 100 === sums[i]! + extras[i]!;
-    const formula = grid.formula(row, column);
+    const formula = formulaOf[i];
     // A formula of another length than the first one's counts something else, whatever it shows.
     const digits = row < 9 ? 1 : row < 99 ? 2 : row < 999 ? 3 : 4;
     if (formula !== undefined) usual[digits] ??= formula.length;

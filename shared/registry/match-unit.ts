@@ -3,6 +3,7 @@
  * with and without tones, spaces or the department's name behind it; damaged text by likeness.
  */
 import { fold } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import { containment, likeness, type Profile, profileOfFolded } from '../text/similarity.ts';
 import type { Unit } from './types.ts';
 
@@ -16,6 +17,8 @@ interface Wording {
 
 export interface UnitIndex {
   readonly units: readonly Unit[];
+  /** The unit that a text names as a whole; every sheet of a unit says the same lines again. */
+  readonly whole: (text: string) => Unit | null;
   readonly exact: ReadonlyMap<string, Unit>;
   readonly wordings: readonly Wording[];
 }
@@ -59,7 +62,7 @@ function build(units: readonly Unit[]): UnitIndex {
     }
   }
   wordings.sort((a, b) => b.folded.length - a.folded.length);
-  return { units, exact, wordings };
+  return { units, exact, wordings, whole: remember((text) => unitOfWhole(exact, wordings, text)) };
 }
 
 /** Abbreviations of whole words in units' names, folded; both sides are spelt out before comparing. */
@@ -84,16 +87,24 @@ function core(text: string): string {
 
 /** The unit that a text names as a whole: "TTUD", "Văn phòng Sở KH&CN", "VAN PHONG SO". */
 export function matchUnit(index: UnitIndex, text: string): Unit | null {
+  return index.whole(text);
+}
+
+function unitOfWhole(
+  known: ReadonlyMap<string, Unit>,
+  wordings: readonly Wording[],
+  text: string,
+): Unit | null {
   const folded = core(text);
   if (folded === '') return null;
-  const exact = index.exact.get(folded) ?? index.exact.get(folded.replaceAll(' ', ''));
+  const exact = known.get(folded) ?? known.get(folded.replaceAll(' ', ''));
   if (exact) return exact;
   if (folded.length < 8) return null;
   const profile = profileOfFolded(folded);
   let best: Unit | null = null;
   let bestScore = 0;
   let next = 0;
-  for (const wording of index.wordings) {
+  for (const wording of wordings) {
     if (wording.wholeOnly || wording.folded.length < 8) continue;
     const score = likeness(profile, wording.profile);
     if (score > bestScore) {

@@ -82,31 +82,41 @@ export function isEvident({ line, wordingFit }: Match): boolean {
   return wordingFit >= LEAST_FIT || hasLeafCode(line);
 }
 
-interface Weighed {
-  readonly strength: number;
-  readonly wordingFit: number;
+/** What each line weighs as each element, by line × elements + element. */
+interface Weights {
+  readonly lines: number;
+  readonly elements: number;
+  readonly strength: Float64Array;
+  readonly wordingFit: Float64Array;
 }
 
 export function align(given: readonly Line[], profile: SetProfile): Alignment {
   const lines = given.map((line, i) => asGroupNumber(line, given, i));
   const dBar = usesDBar(lines.map((line) => line.code));
   const elements = profile.elements;
-  const table = lines.map((line) => {
-    const wording = line.wording === '' ? null : wordingProfile(line.wording);
-    return elements.map((element): Weighed => weigh(line, wording, element, dBar));
-  });
-  const elementOf = assignLines(table, lines.length, elements.length);
+  const weights = weighAll(lines, elements, dBar);
+  const elementOf = assignLines(weights);
   preferLeafForSingleGroups(elements, elementOf);
-  return collect(lines, dBar, profile, table, elementOf);
+  return collect(lines, dBar, profile, weights, elementOf);
 }
 
-function weigh(
-  line: Line,
-  wording: ReturnType<typeof wordingProfile> | null,
-  element: Element,
-  dBar: boolean,
-): Weighed {
-  const wordingFit = wording === null ? 0 : fitOf(wording, element);
+function weighAll(lines: readonly Line[], elements: readonly Element[], dBar: boolean): Weights {
+  const strength = new Float64Array(lines.length * elements.length);
+  const wordingFit = new Float64Array(lines.length * elements.length);
+  let at = 0;
+  for (const line of lines) {
+    const wording = line.wording === '' ? null : wordingProfile(line.wording);
+    for (const element of elements) {
+      const fit = wording === null ? 0 : fitOf(wording, element);
+      wordingFit[at] = fit;
+      strength[at] = weigh(line, fit, element, dBar);
+      at++;
+    }
+  }
+  return { lines: lines.length, elements: elements.length, strength, wordingFit };
+}
+
+function weigh(line: Line, wordingFit: number, element: Element, dBar: boolean): number {
   let strength = wordingFit + codeWeight(line, element, dBar);
   if (line.max !== null && element.criterion && hasMax(element, line.max)) strength += MAX_BONUS;
   if (line.group !== 0) strength += line.group === element.group ? GROUP_BONUS : -CODE_PENALTY;
@@ -114,7 +124,7 @@ function weigh(
   // A line without code, maximum and score explains another one, unless it is a criterion's words.
   const silent = line.code === null && line.max === null && !line.scored;
   if (silent && element.kind === 'leaf') strength -= SILENT_PENALTY;
-  return { strength, wordingFit };
+  return strength;
 }
 
 function hasMax(element: Element, max: number): boolean {
@@ -149,23 +159,19 @@ function codeWeight(line: Line, element: Element, dBar: boolean): number {
 }
 
 /** The heaviest set of (line, element) pairs that rises in both; a standard alignment by tables. */
-function bestInOrder(
-  table: readonly (readonly Weighed[])[],
-  lineCount: number,
-  elementCount: number,
-): [number, number][] {
-  const width = elementCount + 1;
-  const best = new Float64Array((lineCount + 1) * width);
-  for (let i = 1; i <= lineCount; i++) {
-    for (let j = 1; j <= elementCount; j++) {
-      const { strength } = table[i - 1]![j - 1]!;
-      const pair = strength >= THRESHOLD ? best[(i - 1) * width + j - 1]! + strength : 0;
+function bestInOrder({ lines, elements, strength }: Weights): [number, number][] {
+  const width = elements + 1;
+  const best = new Float64Array((lines + 1) * width);
+  for (let i = 1; i <= lines; i++) {
+    for (let j = 1; j <= elements; j++) {
+      const weight = strength[(i - 1) * elements + j - 1]!;
+      const pair = weight >= THRESHOLD ? best[(i - 1) * width + j - 1]! + weight : 0;
       best[i * width + j] = Math.max(best[(i - 1) * width + j]!, best[i * width + j - 1]!, pair);
     }
   }
   const pairs: [number, number][] = [];
-  let i = lineCount;
-  let j = elementCount;
+  let i = lines;
+  let j = elements;
   while (i > 0 && j > 0) {
     const here = best[i * width + j]!;
     if (here === best[(i - 1) * width + j]!) i--;
@@ -176,39 +182,30 @@ function bestInOrder(
 }
 
 /** The element of each line that has one. */
-function assignLines(
-  table: readonly (readonly Weighed[])[],
-  lineCount: number,
-  elementCount: number,
-): Map<number, number> {
-  const chain = new Map(bestInOrder(table, lineCount, elementCount));
-  if (isBestForAll(table, chain)) return chain;
-  const weights = new Float64Array(lineCount * elementCount);
-  for (let line = 0; line < lineCount; line++) {
-    for (let element = 0; element < elementCount; element++) {
-      const { strength } = table[line]![element]!;
-      if (strength < THRESHOLD) continue;
-      weights[line * elementCount + element] =
-        strength + (chain.get(line) === element ? ORDER_BONUS : 0);
-    }
-  }
+function assignLines(weights: Weights): Map<number, number> {
+  const { lines, elements, strength } = weights;
+  const chain = new Map(bestInOrder(weights));
+  if (isBestForAll(weights, chain)) return chain;
+  const bonused = strength.map((weight) => (weight < THRESHOLD ? 0 : weight));
+  for (const [line, element] of chain) bonused[line * elements + element]! += ORDER_BONUS;
   const elementOf = new Map<number, number>();
-  assign(weights, lineCount, elementCount).forEach((element, line) => {
+  assign(bonused, lines, elements).forEach((element, line) => {
     if (element >= 0) elementOf.set(line, element);
   });
   return elementOf;
 }
 
 /** Whether every line has the element that it fits best, so that nothing could be heavier. */
-function isBestForAll(
-  table: readonly (readonly Weighed[])[],
-  chain: ReadonlyMap<number, number>,
-): boolean {
-  return table.every((row, line) => {
-    const best = row[strongest(row)]!.strength;
+function isBestForAll(weights: Weights, chain: ReadonlyMap<number, number>): boolean {
+  for (let line = 0; line < weights.lines; line++) {
+    const base = line * weights.elements;
+    const best = weights.strength[base + strongest(weights, line)]!;
     const element = chain.get(line);
-    return element === undefined ? best < THRESHOLD : row[element]!.strength >= best;
-  });
+    const good =
+      element === undefined ? best < THRESHOLD : weights.strength[base + element]! >= best;
+    if (!good) return false;
+  }
+  return true;
 }
 
 /** "c) Đẩy mạnh …" without a row c1 below it is criterion c1. */
@@ -228,7 +225,7 @@ function collect(
   lines: readonly Line[],
   dBar: boolean,
   profile: SetProfile,
-  table: readonly (readonly Weighed[])[],
+  weights: Weights,
   elementOf: ReadonlyMap<number, number>,
 ): Alignment {
   const matches: Match[] = [];
@@ -238,14 +235,14 @@ function collect(
   lines.forEach((line, i) => {
     const matched = elementOf.get(i);
     if (matched !== undefined) {
-      const weighed = table[i]![matched]!;
+      const weighed = weighedAs(weights, i, matched);
       matches.push({ line, element: profile.elements[matched]!, ...weighed });
       score += weighed.strength;
       return;
     }
-    const best = strongest(table[i]!);
+    const best = strongest(weights, i);
     const element = profile.elements[best]!;
-    const weighed = table[i]![best]!;
+    const weighed = weighedAs(weights, i, best);
     const again = weighed.strength >= CLEAR_FIT || saysElement(line, element, dBar);
     if (element.kind === 'leaf' && line.scored && again) {
       duplicates.push({ line, element, ...weighed });
@@ -278,8 +275,18 @@ function saysElement({ code }: Line, element: Element, dBar: boolean): boolean {
   return group === element.group && code.index === element.index;
 }
 
-function strongest(row: readonly Weighed[]): number {
+function weighedAs(
+  { elements, strength, wordingFit }: Weights,
+  line: number,
+  element: number,
+): Pick<Match, 'strength' | 'wordingFit'> {
+  const at = line * elements + element;
+  return { strength: strength[at]!, wordingFit: wordingFit[at]! };
+}
+
+function strongest({ elements, strength }: Weights, line: number): number {
+  const base = line * elements;
   let best = 0;
-  for (let i = 1; i < row.length; i++) if (row[i]!.strength > row[best]!.strength) best = i;
+  for (let i = 1; i < elements; i++) if (strength[base + i]! > strength[base + best]!) best = i;
   return best;
 }

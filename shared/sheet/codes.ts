@@ -4,6 +4,8 @@
  * plan's e is written đ and its f is written e); it is one witness beside text and position.
  */
 
+import { remember } from '../text/remember.ts';
+
 /** What a code may say. `group` and `index` are 1-based; letters keep their own form. */
 export type CodeReading =
   /** "a1", "đ.2": a letter and a number. */
@@ -47,7 +49,12 @@ const NAMED_LEAF = /^(?:tiêu chí|TC)\s*(\d{1,2})$/i;
 export function readCode(cell: string | number): CodeReading | null {
   if (typeof cell === 'number') return readNumber(cell);
   const text = cell.trim();
-  if (text === '' || text.length > 24) return null;
+  return text === '' || text.length > LONGEST_CODE ? null : readCodeText(text);
+}
+
+const LONGEST_CODE = 24;
+
+const readCodeText = remember((text): CodeReading | null => {
   let match = NAMED_LEAF.exec(text);
   if (match) return { kind: 'number', value: Number(match[1]) };
   match = NAMED_GROUP.exec(text);
@@ -69,7 +76,7 @@ export function readCode(cell: string | number): CodeReading | null {
   match = NUMBER.exec(core);
   if (match) return { kind: 'number', value: Number(match[1]) };
   return null;
-}
+});
 
 /** Excel makes the number 1.1 of the code "1.1". */
 function readNumber(value: number): CodeReading | null {

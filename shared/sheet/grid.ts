@@ -3,9 +3,9 @@
  * merged areas. Everything is worked out on demand and once.
  */
 import { fold } from '../text/fold.ts';
-import { decodeLegacy, type LegacyEncoding } from '../text/legacy.ts';
-import { isPlainText } from '../text/letters.ts';
+import { decodeLegacy, isSound, type LegacyEncoding } from '../text/legacy.ts';
 import { repairText } from '../text/repair.ts';
+import { isLatin } from '../text/scan.ts';
 import {
   type Area,
   type CellValue,
@@ -14,6 +14,7 @@ import {
   ErrorCell,
   type SheetSnapshot,
 } from './snapshot.ts';
+import { TextScans } from './text-scans.ts';
 import { UsualEncoding } from './usual-encoding.ts';
 
 /** Text of a cell as it stands and as it was meant. */
@@ -45,6 +46,7 @@ export class Grid {
   readonly #folded = new Map<number, string>();
   readonly #mergeOf = new Map<number, Area>();
   readonly #encoding: UsualEncoding;
+  #scans: TextScans | null = null;
 
   constructor(sheet: SheetSnapshot) {
     this.sheet = sheet;
@@ -85,9 +87,23 @@ export class Grid {
     return this.#encoding.of(column);
   }
 
-  /** A text of this column, decoded and repaired. */
-  readText(raw: string, column: number): TextReading {
-    if (isPlainText(raw)) return { raw, text: raw, encoding: null };
+  /** What one look at every text says. */
+  get scans(): TextScans {
+    this.#scans ??= new TextScans(this.sheet.values, (raw, column, scan) => {
+      const usual = this.#encoding.of(this.left + column);
+      if (usual === null && isLatin(scan) && isSound(raw)) return true;
+      const { text, encoding } = this.#readOdd(raw, this.left + column);
+      return text === raw && encoding === null;
+    });
+    return this.#scans;
+  }
+
+  /** Whether the text of a string cell is to be read otherwise than it stands. */
+  isOdd(row: number, column: number): boolean {
+    return this.scans.isOdd(row - this.top, column - this.left);
+  }
+
+  #readOdd(raw: string, column: number): TextReading {
     const usual = this.#encoding.of(column);
     let texts = this.#texts.get(usual);
     if (texts === undefined) {
@@ -105,14 +121,19 @@ export class Grid {
   /** Text of a string cell, decoded and repaired; null for every other cell. */
   reading(row: number, column: number): TextReading | null {
     const value = this.value(row, column);
-    return typeof value === 'string' ? this.readText(value, column) : null;
+    if (typeof value !== 'string') return null;
+    return this.isOdd(row, column)
+      ? this.#readOdd(value, column)
+      : { raw: value, text: value, encoding: null };
   }
 
   /** What a person reads in the cell; '' for a blank one. */
   text(row: number, column: number): string {
     const value = this.value(row, column);
     if (value === null) return '';
-    if (typeof value === 'string') return this.reading(row, column)!.text;
+    if (typeof value === 'string') {
+      return this.isOdd(row, column) ? this.#readOdd(value, column).text : value;
+    }
     if (value instanceof DateCell) return '';
     if (value instanceof ErrorCell) return value.code;
     return String(value);

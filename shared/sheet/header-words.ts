@@ -3,6 +3,8 @@
  * tried in order; the first that fits wins, so the narrower stands before the wider.
  */
 
+import { remember } from '../text/remember.ts';
+
 /**
  * What a column holds. `appraised1…4` are appraisals of rising finality: by the unit's own
  * leaders, by the Văn phòng, a second time, concluded.
@@ -120,10 +122,13 @@ export const HEADER_RULES: readonly Rule[] = [
 
 /** The role of a header text. @param folded folded text of one column's header */
 export function roleOf(folded: string): Role | null {
-  if (folded === '' || folded.length > LONGEST_HEADER) return null;
+  return folded === '' || folded.length > LONGEST_HEADER ? null : roleOfWords(folded);
+}
+
+const roleOfWords = remember((folded): Role | null => {
   for (const { role, pattern } of HEADER_RULES) if (pattern.test(folded)) return role;
   return null;
-}
+});
 
 /** The finality of an appraisal role, 0 for every other. */
 export function finality(role: Role): number {

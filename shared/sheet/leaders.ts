@@ -3,6 +3,7 @@
  * Leaders answer for c4 and d4 and have other maxima (plan IV.1.2.c and d; docs/rules.md).
  */
 import { fold } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import { readScoreCell } from './score-cell.ts';
 import type { CellValue } from './snapshot.ts';
 
@@ -34,21 +35,11 @@ const FORMER = /^(nguyen|cuu) /;
 
 export type Leadership = 'leader' | 'staff' | 'doubtful';
 
-const CACHE = new Map<string, Leadership>();
-
 /**
  * What a position says. "Chánh Văn phòng" → leader; "Chuyên viên" → staff; "Tổ trưởng" → doubtful;
  * "Kế toán trưởng" → staff.
  */
-export function leadershipOf(position: string): Leadership {
-  let found = CACHE.get(position);
-  if (found === undefined) {
-    found = classify(position);
-    if (CACHE.size > 5000) CACHE.clear();
-    CACHE.set(position, found);
-  }
-  return found;
-}
+export const leadershipOf: (position: string) => Leadership = remember(classify);
 
 function classify(position: string): Leadership {
   let doubtful = false;

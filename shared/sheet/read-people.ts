@@ -71,6 +71,17 @@ function leaderOnlyColumns(
   return found;
 }
 
+type LeadershipFound = Pick<Subject, 'leader' | 'leaderBy'>;
+
+const found = (leaderBy: Subject['leaderBy']) => ({
+  leader: { leader: true, leaderBy },
+  staff: { leader: false, leaderBy },
+});
+const BY_COLUMN = found('column');
+const BY_POSITION = found('position');
+const BY_HEADING = found('heading');
+const BY_SCORES = found('scores');
+
 class SubjectReader {
   readonly #grid: Grid;
   readonly #layout: MatrixLayout;
@@ -80,6 +91,9 @@ class SubjectReader {
   /** What the headings above a row said so far. */
   #division = '';
   #leaderHeading: boolean | null = null;
+  /** The position read last, which mostly comes again, and what it says. */
+  #lastPosition = '';
+  #lastSaid = leadershipOf('');
 
   constructor(grid: Grid, layout: MatrixLayout, first: number, leaderOnly: readonly number[]) {
     this.#grid = grid;
@@ -99,14 +113,16 @@ class SubjectReader {
 
   read(row: number, cells: readonly CellValue[]): Subject {
     const layout = this.#layout;
-    const position = this.#text(cells, layout.positionColumn);
+    const position = this.#text(row, cells, layout.positionColumn);
+    const { leader, leaderBy } = this.#leadership(row, cells, position);
     return {
-      name: this.#name(cells),
+      name: this.#name(row, cells),
       position,
-      ...this.#leadership(row, cells, position),
-      staffCode: this.#anyText(cells, layout.staffCodeColumn),
+      leader,
+      leaderBy,
+      staffCode: this.#anyText(row, cells, layout.staffCodeColumn),
       birthDate: layout.birthColumn < 0 ? null : dateText(this.#value(cells, layout.birthColumn)),
-      division: this.#text(cells, layout.divisionColumn) || this.#division,
+      division: this.#text(row, cells, layout.divisionColumn) || this.#division,
       row,
     };
   }
@@ -115,42 +131,47 @@ class SubjectReader {
     return column < 0 ? null : (cells[column - this.#grid.left] ?? null);
   }
 
-  #text(cells: readonly CellValue[], column: number): string {
+  /** The text of a string cell; '' for every other. */
+  #text(row: number, cells: readonly CellValue[], column: number): string {
     const value = this.#value(cells, column);
-    return typeof value === 'string' ? this.#grid.readText(value, column).text : '';
+    if (typeof value !== 'string') return '';
+    return this.#grid.isOdd(row, column) ? this.#grid.text(row, column) : value;
   }
 
-  #anyText(cells: readonly CellValue[], column: number): string | null {
+  #anyText(row: number, cells: readonly CellValue[], column: number): string | null {
     const value = this.#value(cells, column);
-    return typeof value === 'number' ? String(value) : this.#text(cells, column) || null;
+    return typeof value === 'number' ? String(value) : this.#text(row, cells, column) || null;
   }
 
-  #name(cells: readonly CellValue[]): string {
+  #name(row: number, cells: readonly CellValue[]): string {
     const { nameColumn, givenNameColumn } = this.#layout;
-    const name = this.#namePart(cells, nameColumn);
-    return givenNameColumn < 0 ? name : `${name} ${this.#namePart(cells, givenNameColumn)}`.trim();
+    const name = this.#namePart(row, cells, nameColumn);
+    if (givenNameColumn < 0) return name;
+    return `${name} ${this.#namePart(row, cells, givenNameColumn)}`.trim();
   }
 
   /** TCVN3 has no capitals with a tone: "ón" in a name is Ón. */
-  #namePart(cells: readonly CellValue[], column: number): string {
-    const value = this.#value(cells, column);
-    if (typeof value !== 'string') return '';
-    const { text, encoding } = this.#grid.readText(value, column);
-    return (encoding ?? this.#grid.usualEncoding(column)) === 'tcvn3' ? capitalised(text) : text;
+  #namePart(row: number, cells: readonly CellValue[], column: number): string {
+    const text = this.#text(row, cells, column);
+    if (text === '') return '';
+    const own = this.#grid.isOdd(row, column) ? this.#grid.reading(row, column)!.encoding : null;
+    return (own ?? this.#grid.usualEncoding(column)) === 'tcvn3' ? capitalised(text) : text;
   }
 
-  #leadership(
-    row: number,
-    cells: readonly CellValue[],
-    position: string,
-  ): Pick<Subject, 'leader' | 'leaderBy'> {
-    if (this.#marked) return { leader: this.#mark(row) === true, leaderBy: 'column' };
-    const said = leadershipOf(position);
-    if (said === 'leader') return { leader: true, leaderBy: 'position' };
-    if (this.#leaderHeading !== null) return { leader: this.#leaderHeading, leaderBy: 'heading' };
-    if (said === 'staff' && position !== '') return { leader: false, leaderBy: 'position' };
+  #leadership(row: number, cells: readonly CellValue[], position: string): LeadershipFound {
+    if (this.#marked) return this.#mark(row) === true ? BY_COLUMN.leader : BY_COLUMN.staff;
+    if (position !== this.#lastPosition) {
+      this.#lastPosition = position;
+      this.#lastSaid = leadershipOf(position);
+    }
+    const said = this.#lastSaid;
+    if (said === 'leader') return BY_POSITION.leader;
+    if (this.#leaderHeading !== null) {
+      return this.#leaderHeading ? BY_HEADING.leader : BY_HEADING.staff;
+    }
+    if (said === 'staff' && position !== '') return BY_POSITION.staff;
     const filled = this.#leaderOnly.map((column) => this.#value(cells, column));
-    return { leader: looksScored(filled), leaderBy: 'scores' };
+    return looksScored(filled) ? BY_SCORES.leader : BY_SCORES.staff;
   }
 
   #hasMarks(first: number): boolean {

@@ -13,14 +13,16 @@ export interface Limits {
   readonly max: Float64Array;
   /** Scores times this are whole numbers (2 for steps of 0.5); 0 where that cannot be used. */
   readonly stepsPerPoint: number;
+  /** Hundredths of a step, a whole number (50 for steps of 0.5). */
+  readonly step: number;
 }
 
 export function limitsOf(set: CriteriaSet, audience: 'collective' | 'leader' | 'staff'): Limits {
   const criteria = set.groups.flatMap((group) => group.criteria);
   const max = Float64Array.from(criteria, (criterion) => criterion.max[audience] ?? -1);
   const steps = 1 / set.step;
-  const exact = Number.isInteger(steps) && Number.isInteger(Math.log2(steps));
-  return { max, stepsPerPoint: exact ? steps : 0 };
+  const exact = Number.isInteger(Math.log2(steps)) && Number.isInteger(100 / steps);
+  return { max, stepsPerPoint: exact ? steps : 0, step: 100 / steps };
 }
 
 /** What one basis of one sheet is read into. */
@@ -49,41 +51,54 @@ export function readRow(
 ): void {
   const count = columns.length;
   const base = subject * count;
-  const { max, stepsPerPoint } = limits;
+  const { max, stepsPerPoint, step } = limits;
+  const { scores } = sink;
   const plain = stepsPerPoint > 0 && sink.percents.size === 0;
   let sum = 0;
+  let others = 0;
   for (let i = 0; i < count; i++) {
     const column = columns[i]!;
     const value = column < 0 ? null : cells[column - left];
     const most = max[i]!;
     if (plain && typeof value === 'number' && value >= 0 && value <= most) {
-      const steps = value * stepsPerPoint;
-      if (steps === Math.floor(steps)) {
-        const hundredths = value * 100;
-        sink.scores[base + i] = hundredths;
+      const steps = (value * stepsPerPoint) | 0;
+      if (steps === value * stepsPerPoint) {
+        const hundredths = steps * step;
+        scores[base + i] = hundredths;
         sum += hundredths;
         continue;
       }
     }
-    sink.scores[base + i] = NO_SCORE;
-    if (most < 0 && (value === null || value === undefined)) continue;
-    if (column < 0) {
-      // The criterion is missing from the sheet: said once for the sheet, not for every subject.
-      sink.open[subject]!++;
-      continue;
-    }
-    sum += readOne(
-      sink,
-      subject,
-      i,
-      row,
-      column,
-      value ?? null,
-      most < 0 ? null : most * 100,
-      base,
-    );
+    scores[base + i] = NO_SCORE;
+    if (most >= 0 || (value !== null && value !== undefined)) others++;
   }
-  sink.sums[subject] = sum;
+  sink.sums[subject] =
+    others === 0 ? sum : sum + readOthers(sink, subject, row, cells, left, columns, limits);
+}
+
+/** Reads the cells of a row that are no plain good numbers; returns what they add to its sum. */
+function readOthers(
+  sink: ScoreSink,
+  subject: number,
+  row: number,
+  cells: readonly CellValue[],
+  left: number,
+  columns: Int32Array,
+  { max }: Limits,
+): number {
+  const base = subject * columns.length;
+  let sum = 0;
+  columns.forEach((column, i) => {
+    if (sink.scores[base + i] !== NO_SCORE) return;
+    const most = max[i]!;
+    if (column >= 0) {
+      const value = cells[column - left] ?? null;
+      if (most < 0 && value === null) return;
+      sum += readOne(sink, subject, i, row, column, value, most < 0 ? null : most * 100, base);
+      // The criterion is missing from the sheet: said once for the sheet, not for every subject.
+    } else if (most >= 0) sink.open[subject]!++;
+  });
+  return sum;
 }
 
 /** Reads one cell that is no plain good number; returns what it adds to the sum. */

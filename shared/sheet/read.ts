@@ -59,16 +59,20 @@ export function readSheet(sheet: SheetSnapshot, context: ReadContext): SheetRead
   const index = unitIndex(context.units);
   const names = fromNames(sheet.name, context.file, index);
   const individual = latestSet(context.sets, 'individual', names.year?.value);
+  const named: NamedContext = { ...context, names };
   const matrix = individual && recogniseMatrix(grid, header, individual);
-  if (matrix) return readMatrix(grid, header, matrix.layout, matrix.alignment, individual, context);
+  if (matrix) return readMatrix(grid, header, matrix.layout, matrix.alignment, individual, named);
   const sets = (['collective', 'individual'] as const)
     .map((kind) => latestSet(context.sets, kind, names.year?.value))
     .filter((set) => set !== null);
   const vertical = recogniseVertical(grid, header, sets);
   if (!vertical) return null;
   const { layout, alignment, ignoredRows } = vertical;
-  return readVertical(grid, header, layout, alignment, ignoredRows, context);
+  return readVertical(grid, header, layout, alignment, ignoredRows, named);
 }
+
+/** With what the names of sheet and file say. */
+type NamedContext = ReadContext & { readonly names: ReturnType<typeof fromNames> };
 
 function latestSet(
   sets: readonly CriteriaSet[],
@@ -85,10 +89,9 @@ interface Heading {
 }
 
 /** Unit and year from the sheet, else from its name and the file's, else from the workbook. */
-function readHeading(grid: Grid, header: Header, bottom: number, context: ReadContext): Heading {
-  const index = unitIndex(context.units);
-  const title = readTitleBlock(grid, header.top, bottom, index);
-  const names = fromNames(grid.sheet.name, context.file, index);
+function readHeading(grid: Grid, header: Header, bottom: number, context: NamedContext): Heading {
+  const { names } = context;
+  const title = readTitleBlock(grid, header.top, bottom, unitIndex(context.units));
   // A unit that the registry does not know is believed where it is labelled as the unit; else the
   // name of sheet or file may know better.
   const stated = title.unit && (title.unit.value.unit || title.unit.origin === 'label');
@@ -122,7 +125,7 @@ function readMatrix(
   layout: MatrixLayout,
   alignment: Alignment,
   set: CriteriaSet,
-  context: ReadContext,
+  context: NamedContext,
 ): SheetReading {
   let sinks: { self: ScoreSink; appraised: ScoreSink | null } | null = null;
   const count = alignment.profile.leaves.length;
@@ -197,7 +200,7 @@ function readVertical(
   layout: VerticalLayout,
   alignment: Alignment,
   ignoredRows: readonly number[],
-  context: ReadContext,
+  context: NamedContext,
 ): SheetReading {
   const set = alignment.profile.set;
   const form: Form = set.kind === 'collective' ? 'collective' : 'individual-card';

@@ -22,8 +22,7 @@ interface Tally {
 
 export class UsualEncoding {
   readonly #sheet: SheetSnapshot;
-  #columns: Tally[] | null = null;
-  #all: Tally = { open: 0, unicode: 0, tcvn3: 0, vni: 0 };
+  #columns: (LegacyEncoding | null)[] | null = null;
 
   constructor(sheet: SheetSnapshot) {
     this.#sheet = sheet;
@@ -31,26 +30,25 @@ export class UsualEncoding {
 
   /** @param column absolute; @returns null where the cells are Unicode, mixed or undecided */
   of(column: number): LegacyEncoding | null {
-    this.#columns ??= this.#count();
-    const tally = this.#columns[column - this.#sheet.left];
-    const own = tally ? leading(tally) : null;
-    if (own && speaks(own, tally!)) return own;
-    if (tally && tally.unicode > 0) return null;
-    const all = leading(this.#all);
-    return all && this.#all.unicode === 0 ? all : null;
+    this.#columns ??= this.#judge();
+    return this.#columns[column - this.#sheet.left] ?? null;
   }
 
-  #count(): Tally[] {
+  #judge(): (LegacyEncoding | null)[] {
+    const { columns, all } = this.#count();
+    const usual = all.unicode === 0 ? leading(all) : null;
+    return columns.map((tally) => {
+      const own = leading(tally);
+      if (own && speaks(own, tally)) return own;
+      return tally.unicode > 0 ? null : usual;
+    });
+  }
+
+  #count(): { columns: Tally[]; all: Tally } {
     const { values } = this.#sheet;
-    const columns = Array.from(
-      { length: values[0]?.length ?? 0 },
-      (): Tally => ({
-        open: 0,
-        unicode: 0,
-        tcvn3: 0,
-        vni: 0,
-      }),
-    );
+    const nothing = { open: 0, unicode: 0, tcvn3: 0, vni: 0 };
+    const columns = Array.from({ length: values[0]?.length ?? 0 }, (): Tally => ({ ...nothing }));
+    const all: Tally = { ...nothing };
     for (let r = 0; r < values.length && r < SAMPLE_ROWS; r++) {
       const cells = values[r]!;
       for (let c = 0; c < cells.length; c++) {
@@ -59,10 +57,10 @@ export class UsualEncoding {
         const kind = kindOf(value);
         if (kind === null) continue;
         columns[c]![kind]++;
-        this.#all[kind]++;
+        all[kind]++;
       }
     }
-    return columns;
+    return { columns, all };
   }
 }
 

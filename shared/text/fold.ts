@@ -6,8 +6,6 @@
  */
 import { CLASS, classesOf, LETTER, PLAIN, TONE_OF } from './letters.ts';
 
-const SPACE = 32;
-
 /**
  * "Điểm  TỐI ĐA (đ)" → "diem toi da d": lower-case ASCII words, one space between them.
  * Reads NFC and NFD alike. Works on text that is already decoded (see legacy.ts).
@@ -59,42 +57,6 @@ export function nameKey(name: string): string {
     }
   }
   return inWord && tone !== 0 ? out + tone : out;
-}
-
-/**
- * A 30-bit hash of `nameKey(name)`, without building the key. Equal keys have equal hashes; the
- * reverse is to be checked with `nameKey`.
- */
-export function nameHash(name: string): number {
-  let hash = 7;
-  let tone = 0;
-  let inWord = false;
-  for (let i = 0; i < name.length; i++) {
-    const unit = name.charCodeAt(i);
-    if (unit >= 0x300 && (unit <= 0x36f || unit >= 0x2000)) return hashOfKey(nameKey(name));
-    const letter = LETTER[unit]!;
-    if (letter !== 0) {
-      if (!inWord && hash !== 7) hash = step(hash, SPACE);
-      inWord = true;
-      hash = step(hash, letter);
-      tone |= TONE_OF[unit]!;
-    } else if (inWord) {
-      if (tone !== 0) hash = step(hash, 48 + tone);
-      tone = 0;
-      inWord = false;
-    }
-  }
-  return inWord && tone !== 0 ? step(hash, 48 + tone) : hash;
-}
-
-function step(hash: number, unit: number): number {
-  return (Math.imul(hash, 31) + unit) & 0x3fffffff;
-}
-
-function hashOfKey(key: string): number {
-  let hash = 7;
-  for (let i = 0; i < key.length; i++) hash = step(hash, key.charCodeAt(i));
-  return hash;
 }
 
 function prepare(text: string): string {

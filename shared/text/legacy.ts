@@ -124,7 +124,9 @@ export function capitalised(text: string): string {
   );
 }
 
-const WORD = /[^\s.,;:!?()[\]{}"'“”‘’/\\+\-–—=*<>|0-9]+/g;
+/** Letters of words, as a class of characters: no spaces, no punctuation, no digits. */
+const LETTERS = String.raw`[^\s.,;:!?()[\]{}"'“”‘’/\\+\-–—=*<>|0-9]`;
+const WORD = new RegExp(`${LETTERS}+`, 'g');
 
 /** Signs that TCVN3 uses as letters; between letters they give it away. */
 const TCVN3_SIGNS = /[§®©ª«¬\u00adµ¶·¸¹»¼½¾]/;
@@ -140,8 +142,7 @@ const SINGLE_D = /^[®§ñÑđĐ]$/;
  */
 function gain(text: string): number {
   let gain = 0;
-  for (const word of text.match(WORD) ?? []) {
-    if (!BEYOND_ASCII.test(word)) continue;
+  for (const word of wordsBeyondAscii(text)) {
     if (word.length === 1) gain += word === 'đ' || word === 'Đ' ? 1 : 0;
     else if (ABBREVIATION.test(word)) gain += 2;
     else gain += isSyllable(word) ? 1 : -1;
@@ -150,17 +151,46 @@ function gain(text: string): number {
 }
 
 /** Whether nothing in a text speaks against its being Unicode Vietnamese. */
-function isSound(text: string): boolean {
-  return (text.match(WORD) ?? []).every((word) => {
-    if (!BEYOND_ASCII.test(word)) return true;
-    return word.length === 1
-      ? !SINGLE_D.test(word) || word === 'đ' || word === 'Đ'
-      : isSyllable(word) || ABBREVIATION.test(word);
-  });
+export function isSound(text: string): boolean {
+  for (const word of wordsBeyondAscii(text)) {
+    const sound =
+      word.length === 1
+        ? !SINGLE_D.test(word) || word === 'đ' || word === 'Đ'
+        : isSyllable(word) || ABBREVIATION.test(word);
+    if (!sound) return false;
+  }
+  return true;
 }
 
-const BEYOND_ASCII = /[^\u0020-\u007e]/;
+const LETTER_UNIT = new RegExp(LETTERS);
+/** By unit of ASCII and Latin: 1 where it is a letter of words. */
+const IS_LETTER = Uint8Array.from({ length: 0x180 }, (_, unit) =>
+  LETTER_UNIT.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
+function isLetter(unit: number): boolean {
+  if (unit < IS_LETTER.length) return IS_LETTER[unit] === 1;
+  // Letters with two marks (ế, ợ) are the most; beyond them is punctuation again.
+  return (unit >= 0x1e00 && unit < 0x2000) || LETTER_UNIT.test(String.fromCharCode(unit));
+}
+
+/** The words (see WORD) that are not ASCII alone. */
+function wordsBeyondAscii(text: string): string[] {
+  const words: string[] = [];
+  let from = 0;
+  let beyond = false;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && isLetter(text.charCodeAt(i))) {
+      const unit = text.charCodeAt(i);
+      if (unit > 0x7e || unit < 0x20) beyond = true;
+      continue;
+    }
+    if (beyond) words.push(text.slice(from, i));
+    from = i + 1;
+    beyond = false;
+  }
+  return words;
+}
 /**
  * Reads a text that may be in a legacy encoding.
  * @param text a cell's text

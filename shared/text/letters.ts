@@ -6,7 +6,8 @@
 /** Tones in the order of Vietnamese dictionaries of names: không, huyền, sắc, hỏi, ngã, nặng. */
 export const TONE = { level: 0, grave: 1, acute: 2, hook: 3, tilde: 4, dot: 5 } as const;
 
-const TABLE_SIZE = 0x2000;
+/** UTF-16 units below this one have an entry in the tables. */
+export const TABLE_SIZE = 0x2000;
 
 /** Lower-case letter without tone, keeping ă â đ ê ô ơ ư; 0 where the unit is not a letter or digit. */
 export const LETTER = new Uint16Array(TABLE_SIZE);
@@ -106,31 +107,4 @@ export function classesOf(text: string): number {
     classes |= unit < TABLE_SIZE ? CLASS_OF[unit]! : CLASS.repairable;
   }
   return classes;
-}
-
-const HORNED_O = 'ơ'.charCodeAt(0);
-
-/**
- * Whether a text needs no decoding and no repair: it has a letter that only Unicode Vietnamese has
- * (or ASCII alone), nothing suspicious, and only single spaces inside. One pass; for long lists.
- */
-export function isPlainText(text: string): boolean {
-  let classes = 0;
-  let space = true;
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= TABLE_SIZE) return false;
-    if (unit <= 32) {
-      if (space || unit !== 32) return false;
-      space = true;
-    } else space = false;
-    classes |= CLASS_OF[unit]!;
-    // "uơ" before a final letter may be "ươ" without its first horn.
-    if (LETTER[unit] === HORNED_O && (before === 85 || before === 117)) return false;
-    before = unit;
-  }
-  if (space) return text === '';
-  if ((classes & ~(CLASS.unicodeVietnamese | CLASS.sharedLatin)) !== 0) return false;
-  return (classes & CLASS.sharedLatin) === 0 || (classes & CLASS.unicodeVietnamese) !== 0;
 }

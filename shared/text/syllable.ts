@@ -3,6 +3,7 @@
  * in the wrong encoding, hardly a syllable stays possible.
  */
 import { LETTER, TONE, TONE_OF } from './letters.ts';
+import { remember } from './remember.ts';
 
 const ONSETS = new Set(
   'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '),
@@ -25,20 +26,8 @@ const RHYMES = new Set(
 /** Spelling: k gh ngh stand before e ê i y, and c g ng before the others. */
 const FRONT = /^[eêiy]/;
 
-/** A text has few different words; what was asked once is kept, up to this many. */
-const KEPT_WORDS = 4000;
-const known = new Map<string, boolean>();
-
 /** @param word one word, any case, NFC */
-export function isSyllable(word: string): boolean {
-  let answer = known.get(word);
-  if (answer === undefined) {
-    answer = judge(word);
-    if (known.size >= KEPT_WORDS) known.clear();
-    known.set(word, answer);
-  }
-  return answer;
-}
+export const isSyllable: (word: string) => boolean = remember(judge);
 
 function judge(word: string): boolean {
   let letters = '';

@@ -2,13 +2,13 @@
  * Times several jobs in turn (A B C A B C …), so that a machine whose speed drifts treats them
  * alike, and gives the median of each in milliseconds. The first quarter of the rounds warms up.
  */
-export function medians(jobs: readonly (() => unknown)[], rounds: number): number[] {
+export function medians(jobs: readonly ((round: number) => unknown)[], rounds: number): number[] {
   const times = jobs.map((): number[] => []);
   const warm = Math.ceil(rounds / 4);
   for (let round = 0; round < rounds + warm; round++) {
     jobs.forEach((job, i) => {
       const start = performance.now();
-      job();
+      job(round);
       if (round >= warm) times[i]!.push(performance.now() - start);
     });
   }

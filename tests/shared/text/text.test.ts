@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareNames } from '../../../shared/text/collate.ts';
-import { fold, nameHash, nameKey } from '../../../shared/text/fold.ts';
+import { fold, nameKey } from '../../../shared/text/fold.ts';
 import { decodeLegacy } from '../../../shared/text/legacy.ts';
 import { repairText } from '../../../shared/text/repair.ts';
+import { isPlainText, letterSum, scanText } from '../../../shared/text/scan.ts';
 import { isSyllable } from '../../../shared/text/syllable.ts';
 import { toTcvn3 } from '../../fixtures/samples/tcvn3.ts';
 
@@ -92,6 +93,9 @@ describe('repairs', () => {
   });
 });
 
+/** As a name is scanned: composed, real letters. */
+const sumOf = (name: string) => letterSum(scanText(repairText(name)));
+
 describe('what counts as the same', () => {
   it('headers and wordings: blind to case, tones and punctuation', () => {
     expect(fold('Điểm  TỐI ĐA (đ)')).toBe('diem toi da d');
@@ -106,7 +110,7 @@ describe('what counts as the same', () => {
     ['Trần Thị Nguyệt', 'Trần Thị Nguyệt'.normalize('NFD')],
   ])('names: %s is %s', (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b));
-    expect(nameHash(a)).toBe(nameHash(b));
+    expect(sumOf(a)).toBe(sumOf(b));
   });
 
   it.each([
@@ -115,6 +119,35 @@ describe('what counts as the same', () => {
     ['Lê Văn Đạt', 'Lê Văn Dạt'],
     ['Nguyễn An', 'Nguyên An'],
   ])('names: %s is not %s', (a, b) => expect(nameKey(a)).not.toBe(nameKey(b)));
+});
+
+describe('one look at a text', () => {
+  it.each(['Nguyễn Văn An', 'Phó Trưởng phòng', 'a1', 'STT'])('%s is what it says', (text) =>
+    expect(isPlainText(text)).toBe(true),
+  );
+
+  it.each(['Hoàng', ' An', 'An  Bình', 'An\n', 'Ðạt', 'nuớc', 'Đạt'.normalize('NFD')])(
+    '%j needs a second look',
+    (text) => expect(isPlainText(text)).toBe(false),
+  );
+
+  it('never calls a text plain that would be repaired or decoded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        if (!isPlainText(text)) return;
+        expect(repairText(text)).toBe(text);
+        expect(decodeLegacy(text)).toBeNull();
+      }),
+    );
+    const letters = [...'aăeêoơôuưyđcnt àáạớờƠHÐ®µ\u0301 \u00a0'];
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...letters) }), (text) => {
+        if (!isPlainText(text)) return;
+        expect(repairText(text)).toBe(text);
+        expect(decodeLegacy(text)).toBeNull();
+      }),
+    );
+  });
 });
 
 describe('the order of names', () => {
