@@ -65,7 +65,7 @@ export function allocate(
       }
     }
   }
-  const pool = sorted.filter((i) => result[i]! < OVER_UNIT);
+  const pool = pick(sorted, result, OVER_UNIT - 1);
   if (seats.whole >= 0) allocateWhole(pool, place, unitOf, firm, seats, result);
   return { start, members, pool };
 }
@@ -118,6 +118,14 @@ export function limitLeaders(
   if (leaders.length <= allowed) return;
   const line = place[leaders[allowed]!]!;
   for (const i of leaders) if (place[i]! >= line) result[i] = LEADER_SHARE;
+}
+
+/** Those of a list with at most so great a value, in its order. */
+export function pick(list: Int32Array, values: Uint8Array, most: number): Int32Array {
+  const found = new Int32Array(list.length);
+  let count = 0;
+  for (let p = 0; p < list.length; p++) if (values[list[p]!]! <= most) found[count++] = list[p]!;
+  return found.slice(0, count);
 }
 
 /** First position after the run of equal places that begins at `from`. */

@@ -12,6 +12,7 @@ import {
   limitLeaders,
   NO_CANDIDATE,
   OVER_UNIT,
+  pick,
   type Seats,
   WITHIN,
 } from './allocate.ts';
@@ -135,8 +136,9 @@ function outcomesByRules(context: RuleContext): Uint8Array {
 function fillSeats(context: RuleContext, byRules: Uint8Array, seats: Seats): KindSuggestions {
   const { ranking, rules } = context;
   const { table, order, ranked, place } = ranking;
-  const candidates = order.subarray(0, ranked).filter((i) => byRules[i]! <= COUNCIL);
-  const firm = byRules.map((outcome) => (outcome === MET ? 1 : 0));
+  const candidates = pick(order.subarray(0, ranked), byRules, COUNCIL);
+  const firm = new Uint8Array(table.n);
+  for (let i = 0; i < firm.length; i++) if (byRules[i] === MET) firm[i] = 1;
   const seat = new Uint8Array(table.n);
   const allocation = allocate(candidates, place, table.unit, firm, seats, seat);
   const { leaderShare } = rules;
@@ -144,7 +146,9 @@ function fillSeats(context: RuleContext, byRules: Uint8Array, seats: Seats): Kin
     const isLeader = (i: number) => (table.flags[i]! & LEADER) !== 0;
     limitLeaders(allocation.pool, place, isLeader, leaderShare.above, seat);
   }
-  const status = byRules.map((outcome, i) => Math.max(outcome, outcomeOfSeat(seat[i]!)));
+  const status = new Uint8Array(table.n);
+  for (let i = 0; i < status.length; i++)
+    status[i] = Math.max(byRules[i]!, outcomeOfSeat(seat[i]!));
   return { ranking, context, seats, allocation, byRules, seat, status };
 }
 
@@ -170,9 +174,16 @@ function checkRankings(rankings: readonly Ranking[], rules: AwardRules): void {
 }
 
 function countsOf(kind: KindSuggestions | undefined): Record<Status, number> {
-  const counts = { propose: 0, council: 0, deferred: 0, 'not-eligible': 0 };
-  for (const status of kind?.status ?? []) counts[STATUSES[status]!]++;
-  return counts;
+  const found = new Int32Array(STATUSES.length);
+  const { status } = kind ?? { status: new Uint8Array() };
+  for (let i = 0; i < status.length; i++) found[status[i]!]!++;
+  const of = (status: Status) => found[STATUSES.indexOf(status)]!;
+  return {
+    propose: of('propose'),
+    council: of('council'),
+    deferred: of('deferred'),
+    'not-eligible': of('not-eligible'),
+  };
 }
 
 function quotaUses(kind: KindSuggestions, rules: AwardRules): QuotaUse[] {

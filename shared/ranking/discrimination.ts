@@ -5,6 +5,7 @@ import { RankingInputError } from './errors.ts';
 import type { Ranking } from './rank.ts';
 import { ScoringClasses, scoreOf } from './reweigh.ts';
 import { maximaOf } from './scores.ts';
+import { entryAt } from './table.ts';
 
 export interface CriterionFigures {
   readonly code: string;
@@ -37,7 +38,7 @@ export function discrimination(ranking: Ranking, share = 90, least = 10): Criter
   const layouts: { code: string; max: number }[][] = [];
   for (let at = 0; at < table.totals.length; at++) {
     if (table.totals[at]! < 0) continue;
-    const entry = table.entries[at]!;
+    const entry = entryAt(table, at)!;
     const { index, set, audience } = classes.of(entry);
     if (layouts[index] === undefined) {
       const maxima = maximaOf(set, audience);

@@ -3,6 +3,7 @@ import { fromHundredths, meanHalfUp } from '../criteria/points.ts';
 import type { Ranking } from './rank.ts';
 import { ScoringClasses } from './reweigh.ts';
 import { maximaOf } from './scores.ts';
+import { entryAt } from './table.ts';
 
 /** Shares of the group's maximum in percent, so that leaders and others can be compared. */
 export interface GroupMean {
@@ -55,7 +56,7 @@ export function addGroups(
   const width = table.years.length;
   for (let at = i * width; at < (i + 1) * width; at++) {
     if (table.totals[at]! < 0) continue;
-    const entry = table.entries[at]!;
+    const entry = entryAt(table, at)!;
     const { set, audience } = classes.of(entry);
     const { full } = classes.scores(entry, options.basis);
     const maxima = maximaOf(set, audience);

@@ -6,7 +6,7 @@ import type { Ranking } from './rank.ts';
 import { FULL, rawTotal } from './scores.ts';
 import { CAPPED_BAND } from './service.ts';
 import { mean, median, standardDeviation } from './stats.ts';
-import { CLOSED, LEADER, STATES, standsAt } from './table.ts';
+import { CLOSED, entryAt, LEADER, STATES, standsAt } from './table.ts';
 import type { RankingItem, Reward, SubjectRef, TieInfo, Unranked, YearState } from './types.ts';
 
 /** Rows in the order of places; only the rows asked for are made. */
@@ -143,7 +143,7 @@ function sinceReward(ranking: Ranking, i: number): RankingItem['sinceReward'] {
 }
 
 function scoreBehind(ranking: Ranking, at: number) {
-  const entry = ranking.table.entries[at];
+  const entry = entryAt(ranking.table, at);
   return entry ? (ranking.options.basis === 'appraised' ? entry.appraised : entry.self) : null;
 }
 

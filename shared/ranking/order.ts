@@ -81,90 +81,79 @@ export function decidingStep(
   return null;
 }
 
+/** Keys of the ranked begin here; below are the means of those with too few years, then nobody's 0. */
+const RANKED = 2 ** 31;
+
 /** Ranks and places of a table. Linear in the number of subjects. */
 export function orderTable(table: PeriodTable, ties: readonly TieStep[]): Ordering {
   const { n, means, counts, flags } = table;
   const least = table.period.minValidYears;
   const keys = new Uint32Array(n);
-  const ranked = new Int32Array(n);
-  const few: number[] = [];
-  const none: number[] = [];
-  let count = 0;
+  let ranked = 0;
+  let listed = 0;
   for (let i = 0; i < n; i++) {
-    if (counts[i] === 0 || (flags[i]! & CLOSED) !== 0) none.push(i);
-    else if (counts[i]! < least) few.push(i);
+    if (counts[i] === 0 || (flags[i]! & CLOSED) !== 0) continue;
+    listed++;
+    if (counts[i]! < least) keys[i] = means[i]! + 1;
     else {
-      keys[i] = orderKey(means[i]!, flags[i]!, newestTotal(table, i), ties);
-      ranked[count++] = i;
+      keys[i] = RANKED + orderKey(means[i]!, flags[i]!, newestTotal(table, i), ties);
+      ranked++;
     }
   }
-  const hashes = new Uint32Array(n);
-  for (let i = 0; i < n; i++) hashes[i] = hash(table.subjects[i]!.id);
-  const neutral = (a: number, b: number) =>
-    hashes[a]! - hashes[b]! || compareIds(table.subjects[a]!.id, table.subjects[b]!.id);
-  few.sort((a, b) => means[b]! - means[a]! || neutral(a, b));
-  none.sort(neutral);
-  const order = new Int32Array(n);
-  order.set(sortByKey(ranked.subarray(0, count), keys));
-  order.set(few, count);
-  order.set(none, count + few.length);
+  const order = sortByKey(neutralOrder(table), keys);
+  settleEquals(order, keys, table);
 
   const rank = new Int32Array(n);
   const place = new Int32Array(n);
   const rankSize = new Int32Array(n + 1);
   const placeSize = new Int32Array(n + 1);
-  let start = 0;
-  for (let p = 0; p < count; p++) {
+  let keyBefore = 0;
+  let rankHere = 0;
+  let placeHere = 0;
+  for (let p = 0; p < ranked; p++) {
     const i = order[p]!;
-    const before = p > 0 ? order[p - 1]! : -1;
-    if (before < 0 || keys[before] !== keys[i]) {
-      sortSmall(order, start, p, neutral);
-      start = p;
+    const key = keys[i]!;
+    if (key !== keyBefore) {
+      placeHere = p + 1;
+      if (meanOf(key) !== meanOf(keyBefore)) rankHere = p + 1;
     }
-    rank[i] = before >= 0 && means[before] === means[i] ? rank[before]! : p + 1;
-    place[i] = start + 1;
-    rankSize[rank[i]!]!++;
-    placeSize[start + 1]!++;
+    keyBefore = key;
+    rank[i] = rankHere;
+    place[i] = placeHere;
+    rankSize[rankHere]!++;
+    placeSize[placeHere]!++;
   }
-  sortSmall(order, start, count, neutral);
-  return {
-    ties,
-    order,
-    ranked: count,
-    listed: count + few.length,
-    rank,
-    place,
-    rankSize,
-    placeSize,
-  };
+  return { ties, order, ranked, listed, rank, place, rankSize, placeSize };
 }
 
-/** Sorts order[from, to) in place; most groups are a handful. */
-function sortSmall(
-  order: Int32Array,
-  from: number,
-  to: number,
-  compare: (a: number, b: number) => number,
-): void {
-  if (to - from > 32) {
-    order.subarray(from, to).sort(compare);
-    return;
+/** The mean within a key of the ranked; −1 or less for others. */
+function meanOf(key: number): number {
+  return Math.floor((key - RANKED) / CHAIN);
+}
+
+/** Bits of a hash that are sorted by; the few that they leave equal are compared one by one. */
+const HASH_BITS = 22;
+
+/** All subjects in an order that says nothing about them: that of the hashes of their ids. */
+function neutralOrder({ n, hashes }: PeriodTable): Int32Array {
+  const all = new Int32Array(n);
+  const keys = new Uint32Array(n);
+  for (let i = 0; i < n; i++) {
+    all[i] = i;
+    keys[i] = ~hashes[i]! >>> (32 - HASH_BITS);
   }
-  for (let p = from + 1; p < to; p++) {
+  return sortByKey(all, keys);
+}
+
+/** Puts equal keys into the full order of hashes, and of ids where even those are equal. */
+function settleEquals(order: Int32Array, keys: Uint32Array, { hashes, subjects }: PeriodTable) {
+  const after = (a: number, b: number) =>
+    keys[a] === keys[b] &&
+    (hashes[a]! > hashes[b]! || (hashes[a] === hashes[b] && subjects[a]!.id > subjects[b]!.id));
+  for (let p = 1; p < order.length; p++) {
     const item = order[p]!;
     let q = p - 1;
-    for (; q >= from && compare(order[q]!, item) > 0; q--) order[q + 1] = order[q]!;
+    for (; q >= 0 && after(order[q]!, item); q--) order[q + 1] = order[q]!;
     order[q + 1] = item;
   }
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let c = 0; c < text.length; c++) h = Math.imul(h ^ text.charCodeAt(c), 0x01000193);
-  return h >>> 0;
-}
-
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,9 @@ const SIZE = 1 << BITS;
 const PASSES = 3;
 
 /**
- * Sorts indices by their keys, greatest first; stable. Radix sort, three passes of 11 bits.
+ * Sorts indices by their keys, greatest first; stable. Radix sort, at most three passes of 11 bits.
+ * The keys travel with the indices: looking them up in each pass would be a jump through memory per
+ * item.
  * @param items indices into `keys`; left as they are
  * @param keys unsigned 32-bit integers
  */
@@ -14,28 +16,35 @@ export function sortByKey(items: Int32Array, keys: Uint32Array): Int32Array<Arra
   let from = new Int32Array(items);
   if (n < 48) return insertionSort(from, keys);
   let to = new Int32Array(n);
+  let fromKeys = new Uint32Array(n);
+  let toKeys = new Uint32Array(n);
   const counts = new Uint32Array(SIZE * PASSES);
   for (let p = 0; p < n; p++) {
     const key = keys[from[p]!]!;
+    fromKeys[p] = key;
     counts[key & (SIZE - 1)]!++;
     counts[SIZE + ((key >>> BITS) & (SIZE - 1))]!++;
     counts[2 * SIZE + (key >>> (2 * BITS))]!++;
   }
   for (let pass = 0; pass < PASSES; pass++) {
     const base = pass * SIZE;
+    const shift = pass * BITS;
+    // Nothing to do where all have the same digit.
+    if (counts[base + ((fromKeys[0]! >>> shift) & (SIZE - 1))] === n) continue;
     let position = 0;
     for (let digit = SIZE - 1; digit >= 0; digit--) {
       const size = counts[base + digit]!;
       counts[base + digit] = position;
       position += size;
     }
-    const shift = pass * BITS;
     for (let p = 0; p < n; p++) {
-      const item = from[p]!;
-      const digit = (keys[item]! >>> shift) & (SIZE - 1);
-      to[counts[base + digit]!++] = item;
+      const key = fromKeys[p]!;
+      const at = counts[base + ((key >>> shift) & (SIZE - 1))]!++;
+      to[at] = from[p]!;
+      toKeys[at] = key;
     }
     [from, to] = [to, from];
+    [fromKeys, toKeys] = [toKeys, fromKeys];
   }
   return from;
 }

@@ -4,7 +4,7 @@ import type { Audience, CriteriaSet, Kind } from '../criteria/types.ts';
 import { RankingInputError } from './errors.ts';
 import { type Ranking, rankTable } from './rank.ts';
 import { FULL, fillNotApplicable } from './scores.ts';
-import { newestColumn } from './table.ts';
+import { entryAt, newestColumn } from './table.ts';
 import type { Basis, YearInput, YearScore } from './types.ts';
 import { checkWeights, factors, MICRO, meanOfMicro, thousandths, type Weights } from './weights.ts';
 
@@ -26,7 +26,7 @@ export function reweigh(ranking: Ranking, weights: Weights): Ranking {
     for (let c = 0; c < width; c++) {
       const at = i * width + c;
       if (table.totals[at]! < 0) continue;
-      const entry = table.entries[at]!;
+      const entry = entryAt(table, at)!;
       const scoring = classes.of(entry);
       let factor = factorsOf.get(scoring);
       if (factor === undefined) {

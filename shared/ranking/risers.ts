@@ -10,6 +10,7 @@ import { subjectRef } from './item.ts';
 import type { Ranking } from './rank.ts';
 import { type ScoringClass, ScoringClasses } from './reweigh.ts';
 import { FULL, maximaOf } from './scores.ts';
+import { entryAt } from './table.ts';
 import type { SubjectRef } from './types.ts';
 import { MICRO } from './weights.ts';
 
@@ -58,8 +59,8 @@ export function risers(ranking: Ranking, options: RiserOptions = {}): Riser[] {
       if (table.totals[i * width + c]! >= 0) valid.push(c);
     }
     if (valid.length < 2 || table.years[valid[0]!]! !== table.years[table.newest]) continue;
-    const newer = table.entries[i * width + valid[0]!]!;
-    const older = table.entries[i * width + valid[1]!]!;
+    const newer = entryAt(table, i * width + valid[0]!)!;
+    const older = entryAt(table, i * width + valid[1]!)!;
     const a = classes.of(older);
     const b = classes.of(newer);
     const key = `${a.index} ${b.index}`;

@@ -33,7 +33,7 @@ export const STATES: readonly YearState[] = [
   'after-cut-off',
 ];
 const VALID = 0;
-const CAPPED = 1;
+export const CAPPED = 1;
 const INHERITED = 2;
 const MISSING = 3;
 const UNSCORED = 4;
@@ -63,13 +63,15 @@ export interface PeriodTable {
   /** n × years: the total that counts, −1 where none does. */
   readonly totals: Int16Array;
   readonly states: Uint8Array;
-  /** n × years: the sheet behind it, inherited ones included. */
-  readonly entries: readonly (YearInput | null)[];
+  /** Sheets of the inherited years, by their index in `totals`; see `entryAt`. */
+  readonly handedDown: ReadonlyMap<number, YearInput>;
   /** Valid years. */
   readonly counts: Uint8Array;
   /** Mean of the valid years, half up; −1 where there is none. */
   readonly means: Int32Array;
   readonly flags: Uint8Array;
+  /** Of the ids: an order for equals that says nothing about them (order.ts). */
+  readonly hashes: Uint32Array;
   /** Index into `units` of the unit at the cut-off. */
   readonly unit: Int32Array;
   readonly units: readonly UnitAt[];
@@ -77,76 +79,62 @@ export interface PeriodTable {
   readonly newest: number;
 }
 
+/** The columns while they are filled. */
+interface Columns {
+  readonly totals: Int16Array;
+  readonly states: Uint8Array;
+  readonly handedDown: Map<number, YearInput>;
+}
+
 /**
- * Reads the period's years out of the input, on one basis only.
+ * Reads the period's years out of the input, on one basis only. One narrow pass after the other: a
+ * loop that asks each subject one thing lets the processor fetch many subjects at a time.
  * @throws RankingInputError for unknown units, a subject without a post, a year twice
  */
 export function buildTable(input: RankingInput, options: RankOptions): PeriodTable {
   const { period, basis } = options;
   const unitsAt = unitsOn(input, period.cutOff);
-  const index = new UnitIndex(unitsAt);
   const subjects = inScope(input.subjects, options.scope, period.cutOff, unitsAt);
-  const n = subjects.length;
-  const years = period.years;
-  const width = years.length;
-  const first = years[0]!;
-  const column = columns(years);
-  const after = years.map((year) => isAfterCutOff(year, period.cutOff));
-  const totals = new Int16Array(n * width).fill(-1);
-  const states = new Uint8Array(n * width).fill(MISSING);
-  const entries = new Array<YearInput | null>(n * width).fill(null);
-  const counts = new Uint8Array(n);
-  const means = new Int32Array(n).fill(-1);
-  const flags = new Uint8Array(n);
-  const unit = new Int32Array(n);
-  const official = basis === 'appraised';
-
-  const take = (at: number, c: number, entry: YearInput, valid: number) => {
-    if (entries[at] !== null)
-      throw new RankingInputError('year-twice', { year: entry.year, unit: entry.unit });
-    entries[at] = entry;
-    const score = official ? entry.appraised : entry.self;
-    let state = valid;
-    if (score === null) state = UNSCORED;
-    else if (valid === VALID && entry.service !== undefined) {
-      const grade = gradeOfService(entry.service);
-      state = grade === 'capped' ? CAPPED : grade === 'not-graded' ? NOT_GRADED : VALID;
-    }
-    if (after[c]) state = AFTER;
-    states[at] = state;
-    if (state <= INHERITED) totals[at] = rankingTotal(score!);
+  const { years } = period;
+  const cells = subjects.length * years.length;
+  const columns: Columns = {
+    totals: new Int16Array(cells).fill(-1),
+    states: new Uint8Array(cells).fill(MISSING),
+    handedDown: new Map(),
   };
-
+  const standing = readPosts(input, subjects, period, unitsAt);
+  readYears(subjects, period, basis, columns);
   const inherited = inheritanceOf(input, period.cutOff);
-  for (let i = 0; i < n; i++) {
+  if (inherited !== null) inheritYears(subjects, inherited, period, basis, columns);
+  return {
+    period,
+    basis,
+    n: subjects.length,
+    subjects,
+    years,
+    ...columns,
+    ...meansOf(columns.totals, subjects.length, years.length),
+    ...standing,
+    hashes: hashesOf(subjects),
+    newest: newestColumn(columns.totals, years.length),
+  };
+}
+
+/** Where everybody stands at the cut-off, and what rules and tie chain ask of them beside points. */
+function readPosts(
+  input: RankingInput,
+  subjects: readonly SubjectInput[],
+  period: PeriodDefinition,
+  unitsAt: UnitsOn,
+) {
+  const index = new UnitIndex(unitsAt);
+  const collective = input.kind === 'collective';
+  const flags = new Uint8Array(subjects.length);
+  const unit = new Int32Array(subjects.length);
+  for (let i = 0; i < subjects.length; i++) {
     const subject = subjects[i]!;
     const post = postOn(subject, period.cutOff);
-    const base = i * width;
-    for (const entry of subject.years) {
-      const offset = entry.year - first;
-      const c = offset >= 0 && offset < column.length ? column[offset]! : -1;
-      if (c >= 0) take(base + c, c, entry, VALID);
-    }
-    if (inherited !== null) {
-      for (let c = 0; c < width; c++) {
-        if (entries[base + c] !== null) continue;
-        const found = inherited(post.unit, years[c]!);
-        if (found === 'conflict') states[base + c] = CONFLICT;
-        else if (found !== null) take(base + c, c, found.entry, INHERITED);
-      }
-    }
-    let sum = 0;
-    let count = 0;
-    for (let c = 0; c < width; c++) {
-      const total = totals[base + c]!;
-      if (total < 0) continue;
-      sum += total;
-      count++;
-    }
-    counts[i] = count;
-    if (count > 0) means[i] = meanHalfUp(sum, count);
     // A person follows the unit into its successor; a collective that was closed is no more.
-    const collective = input.kind === 'collective';
     const place = collective ? index.own(post.unit) : index.standing(post.unit);
     unit[i] = place;
     flags[i] =
@@ -157,22 +145,104 @@ export function buildTable(input: RankingInput, options: RankOptions): PeriodTab
       (subject.blocks.length > 0 ? HAS_BLOCKS : 0) |
       (collective && index.units[place]!.closed ? CLOSED : 0);
   }
-  return {
-    period,
-    basis,
-    n,
-    subjects,
-    years,
-    totals,
-    states,
-    entries,
-    counts,
-    means,
-    flags,
-    unit,
-    units: index.units,
-    newest: newestColumn(totals, width),
-  };
+  return { flags, unit, units: index.units };
+}
+
+/** Their own sheets of the period's years. */
+function readYears(
+  subjects: readonly SubjectInput[],
+  period: PeriodDefinition,
+  basis: Basis,
+  { totals, states }: Columns,
+): void {
+  const width = period.years.length;
+  const first = period.years[0]!;
+  const column = columnsOf(period.years);
+  const after = Uint8Array.from(period.years, (year) =>
+    isAfterCutOff(year, period.cutOff) ? 1 : 0,
+  );
+  const official = basis === 'appraised';
+  for (let i = 0; i < subjects.length; i++) {
+    const sheets = subjects[i]!.years;
+    for (let y = 0; y < sheets.length; y++) {
+      const entry = sheets[y]!;
+      const offset = entry.year - first;
+      if (offset < 0 || offset >= column.length) continue;
+      const c = column[offset]!;
+      if (c < 0) continue;
+      const at = i * width + c;
+      if (states[at] !== MISSING)
+        throw new RankingInputError('year-twice', { year: entry.year, unit: entry.unit });
+      const score = official ? entry.appraised : entry.self;
+      const state = after[c] ? AFTER : score === null ? UNSCORED : stateOf(entry);
+      states[at] = state;
+      if (state <= INHERITED) totals[at] = rankingTotal(score!);
+    }
+  }
+}
+
+/** What service makes of a scored year. */
+function stateOf({ service }: YearInput): number {
+  if (service === undefined) return VALID;
+  const grade = gradeOfService(service);
+  return grade === 'capped' ? CAPPED : grade === 'not-graded' ? NOT_GRADED : VALID;
+}
+
+/** Sheets of units that went into others, for years in which these have none of their own. */
+function inheritYears(
+  subjects: readonly SubjectInput[],
+  inherited: (unit: string, year: number) => Inherited,
+  { years, cutOff }: PeriodDefinition,
+  basis: Basis,
+  { totals, states, handedDown }: Columns,
+): void {
+  subjects.forEach((subject, i) => {
+    const { unit } = postOn(subject, cutOff);
+    years.forEach((year, c) => {
+      const at = i * years.length + c;
+      if (states[at] !== MISSING) return;
+      const found = inherited(unit, year);
+      if (found === null) return;
+      if (found === 'conflict') {
+        states[at] = CONFLICT;
+        return;
+      }
+      const score = found.entry[basis];
+      handedDown.set(at, found.entry);
+      states[at] = isAfterCutOff(year, cutOff) ? AFTER : score === null ? UNSCORED : INHERITED;
+      if (states[at] === INHERITED) totals[at] = rankingTotal(score!);
+    });
+  });
+}
+
+/** How many valid years everybody has, and their mean. */
+function meansOf(totals: Int16Array, n: number, width: number) {
+  const counts = new Uint8Array(n);
+  const means = new Int32Array(n).fill(-1);
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    let count = 0;
+    for (let at = i * width; at < (i + 1) * width; at++) {
+      const total = totals[at]!;
+      if (total < 0) continue;
+      sum += total;
+      count++;
+    }
+    counts[i] = count;
+    if (count > 0) means[i] = meanHalfUp(sum, count);
+  }
+  return { counts, means };
+}
+
+/**
+ * The sheet behind a total, an inherited one included; null where there is none.
+ * @param at index into `totals`
+ */
+export function entryAt(table: PeriodTable, at: number): YearInput | null {
+  const width = table.years.length;
+  const year = table.years[at % width]!;
+  const own = table.subjects[Math.floor(at / width)]!.years.find((entry) => entry.year === year);
+  return own ?? table.handedDown.get(at) ?? null;
 }
 
 /** The post held on a day; before the first, the first. */
@@ -219,13 +289,26 @@ export function newestColumn(totals: Int16Array, width: number): number {
 }
 
 /** Column of each year from the first one on; −1 for years between that are not in the period. */
-function columns(years: readonly number[]): Int8Array {
+function columnsOf(years: readonly number[]): Int8Array {
   const first = years[0]!;
   const found = new Int8Array(years.at(-1)! - first + 1).fill(-1);
   years.forEach((year, c) => {
     found[year - first] = c;
   });
   return found;
+}
+
+function hashesOf(subjects: readonly SubjectInput[]): Uint32Array {
+  const hashes = new Uint32Array(subjects.length);
+  for (let i = 0; i < hashes.length; i++) hashes[i] = hash(subjects[i]!.id);
+  return hashes;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let c = 0; c < text.length; c++) h = Math.imul(h ^ text.charCodeAt(c), 0x01000193);
+  return h >>> 0;
 }
 
 function isAfterCutOff(year: number, cutOff: string): boolean {

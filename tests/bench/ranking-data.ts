@@ -10,13 +10,15 @@ import type { Unit } from '../../shared/registry/types.ts';
 /**
  * @param people how many, in divisions of 50
  * @param scores with the vector of criteria (weights need it) or with the sums only
+ * @param seed of another list of people
  */
 export function manyPeople(
   people: number,
   years: readonly number[],
   scores: boolean,
+  seed = 52,
 ): RankingInput {
-  const next = random(52);
+  const next = random(seed);
   const below = (n: number) => Math.floor(next() * n);
   const units: Unit[] = Array.from({ length: Math.ceil(people / 50) }, (_, u) => ({
     id: `unit-${u}`,

@@ -9,6 +9,7 @@ import type { CriteriaSet } from '../../criteria/types.ts';
 import type { Ranking } from '../../ranking/rank.ts';
 import { type FilledScores, ScoringClasses } from '../../ranking/reweigh.ts';
 import { FULL, maximaOf } from '../../ranking/scores.ts';
+import { entryAt } from '../../ranking/table.ts';
 import { factors, MICRO } from '../../ranking/weights.ts';
 import { reachOf } from './reach.ts';
 
@@ -69,7 +70,7 @@ export class ScoreMatrix {
     this.#totals = Array.from({ length: LANES }, () => new Float64Array(table.n));
     for (let at = 0; at < table.totals.length; at++) {
       if (table.totals[at]! < 0) continue;
-      const entry = table.entries[at]!;
+      const entry = entryAt(table, at)!;
       const scoring = this.#classes.of(entry).index;
       const scores = this.#classes.scores(entry, options.basis);
       const subject = Math.floor(at / width);
@@ -95,7 +96,7 @@ export class ScoreMatrix {
 
   /** The sheet behind a cell of the ranking's table. */
   sheet(at: number): Sheet {
-    const entry = this.ranking.table.entries[at]!;
+    const entry = entryAt(this.ranking.table, at)!;
     const scores = this.#classes.scores(entry, this.ranking.options.basis);
     return { scores, scoring: this.#classes.of(entry).index };
   }

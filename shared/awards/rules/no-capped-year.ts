@@ -1,4 +1,4 @@
-import { type PeriodTable, STATES } from '../../ranking/table.ts';
+import { CAPPED, type PeriodTable } from '../../ranking/table.ts';
 import { countOf, MET, outcomeOf, type RuleBase, type RuleContext, type RuleKind } from './kit.ts';
 
 export interface NoCappedYearRule extends RuleBase {
@@ -34,5 +34,5 @@ function cappedYears({ ranking: { table } }: RuleContext, i: number): number[] {
 }
 
 function isCapped({ states }: PeriodTable, at: number): boolean {
-  return STATES[states[at]!] === 'capped';
+  return states[at] === CAPPED;
 }

@@ -15,8 +15,14 @@ export const requiredYears: RuleKind<RequiredYearsRule> = {
     const failed = outcomeOf(rule.onFail);
     const columns = (rule.years ?? table.period.requiredYears).map((y) => table.years.indexOf(y));
     const width = table.years.length;
-    return (i) =>
-      columns.every((c) => c >= 0 && table.totals[i * width + c]! >= 0) ? MET : failed;
+    const { totals } = table;
+    return (i) => {
+      for (let k = 0; k < columns.length; k++) {
+        const c = columns[k]!;
+        if (c < 0 || totals[i * width + c]! < 0) return failed;
+      }
+      return MET;
+    };
   },
   explain(rule, context, i) {
     const required = rule.years ?? context.ranking.table.period.requiredYears;

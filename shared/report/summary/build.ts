@@ -8,7 +8,7 @@ import { rankingItem } from '../../ranking/item.ts';
 import { unitsOn } from '../../ranking/lineage.ts';
 import { movement } from '../../ranking/movement.ts';
 import { indexOf, type Ranking } from '../../ranking/rank.ts';
-import { standsAt } from '../../ranking/table.ts';
+import { entryAt, standsAt } from '../../ranking/table.ts';
 import type {
   PeriodDefinition,
   RankingInput,
@@ -120,8 +120,11 @@ export function summaryData(parts: SummaryParts): SummaryData {
 
 function setsBehind(rankings: SummaryParts['rankings']): string[] {
   const versions = new Set<string>();
-  for (const ranking of Object.values(rankings)) {
-    for (const entry of ranking.table.entries) if (entry !== null) versions.add(entry.set);
+  for (const { table } of Object.values(rankings)) {
+    for (let at = 0; at < table.totals.length; at++) {
+      const sheet = entryAt(table, at);
+      if (sheet !== null) versions.add(sheet.set);
+    }
   }
   return [...versions].sort();
 }

@@ -11,7 +11,7 @@ import { groupAverages, groupMeans } from '../../../shared/ranking/groups.ts';
 import { subjectRef } from '../../../shared/ranking/item.ts';
 import { indexOf, type Ranking } from '../../../shared/ranking/rank.ts';
 import { rankingTotal } from '../../../shared/ranking/scores.ts';
-import { STATES } from '../../../shared/ranking/table.ts';
+import { entryAt, STATES } from '../../../shared/ranking/table.ts';
 import type { SubjectRef, YearInput } from '../../../shared/ranking/types.ts';
 import { nameInYear } from '../../../shared/registry/types.ts';
 import type { ScoredSheet } from '../../db/scored.ts';
@@ -46,7 +46,7 @@ export async function rankedSubject(
     throw new ApiError('not-found');
   }
   const width = table.years.length;
-  const entries = table.entries.slice(i * width, (i + 1) * width);
+  const entries = table.years.map((_, c) => entryAt(table, i * width + c));
   const averages = computedOnce(record, `groups ${kind} ${period.id} ${basis}`, () =>
     groupAverages(ranking),
   );
