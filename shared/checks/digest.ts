@@ -40,7 +40,7 @@ export interface SheetDigest {
 }
 
 export function digestOf(inspection: SheetInspection): SheetDigest {
-  const { sheet, reading, findings } = inspection;
+  const { sheet, reading, further, findings } = inspection;
   if (reading === null) {
     return {
       sheet,
@@ -60,13 +60,35 @@ export function digestOf(inspection: SheetInspection): SheetDigest {
     form: reading.form,
     unit: unitOf(reading),
     year: year?.value ?? null,
-    counts: reading.counts,
-    subjects: reading.subjects.map((_, i) => subjectOf(reading, i)),
+    counts: countsOf([reading, ...further]),
+    subjects: [reading, ...further].flatMap((table) =>
+      table.subjects.map((_, i) => subjectOf(table, i)),
+    ),
     findings,
     headCell:
       unit && unit.row >= 0 ? cellName(unit.row, unit.column) : cellName(header.top, grid.left),
-    self: reading.self.slice(0, reading.subjects.length * reading.codes.length),
+    self: selfOf([reading, ...further]),
   };
+}
+
+function countsOf(tables: readonly SheetReading[]): Counts {
+  return {
+    rowsRead: tables.reduce((sum, { counts }) => sum + counts.rowsRead, 0),
+    rowsIgnored: tables.reduce((sum, { counts }) => sum + counts.rowsIgnored, 0),
+  };
+}
+
+function selfOf(tables: readonly SheetReading[]): Int32Array {
+  const parts = tables.map(({ self, subjects, codes }) =>
+    self.subarray(0, subjects.length * codes.length),
+  );
+  const all = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function subjectOf(reading: SheetReading, i: number): SubjectDigest {

@@ -118,6 +118,27 @@ class PeopleBySum {
   }
 }
 
+/** A person of one table of a sheet who stands in a table before it as well. */
+export function checkTablesPeople(tables: readonly SheetReading[], out: Collector): void {
+  const earlier = new Map<string, Subject[]>();
+  for (const reading of tables) {
+    const place = placesOf(reading);
+    const own = reading.subjects.filter(({ name }) => name !== '');
+    reading.subjects.forEach((subject, i) => {
+      const same = earlier.get(nameKey(subject.name))?.find((other) => samePerson(other, subject));
+      if (!same) return;
+      const { row, nameColumn } = place(i);
+      out.add('person-duplicate', 'error', row, nameColumn, {
+        params: { name: subject.name, row: same.row + 1 },
+      });
+    });
+    for (const subject of own) {
+      const key = nameKey(subject.name);
+      earlier.set(key, [...(earlier.get(key) ?? []), subject]);
+    }
+  }
+}
+
 /** Two people may share a name: a staff code or birth date that differs tells them apart. */
 export function samePerson(
   a: Pick<Subject, 'staffCode' | 'birthDate'>,

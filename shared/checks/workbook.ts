@@ -2,12 +2,14 @@
  * Reads and checks a whole workbook: every sheet for itself, with what its neighbours know of unit
  * and year. What only shows between sheets is in across.ts.
  */
+import { readFurtherTables } from '../sheet/further-tables.ts';
 import { type ReadContext, readSheet } from '../sheet/read.ts';
 import type { SheetReading } from '../sheet/reading.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot.ts';
 import type { Found } from '../sheet/title-block.ts';
 import { Collector } from './collector.ts';
 import type { Finding } from './finding.ts';
+import { checkTablesPeople } from './people.ts';
 import { checkSheet, sortFindings } from './sheet.ts';
 
 export interface SheetInspection {
@@ -16,6 +18,8 @@ export interface SheetInspection {
   readonly hidden: boolean;
   /** Null for a sheet that is no scoring sheet. */
   readonly reading: SheetReading | null;
+  /** Further tables of the same form, unit and year: cards below or beside each other. */
+  readonly further: readonly SheetReading[];
   readonly findings: readonly Finding[];
 }
 
@@ -32,7 +36,7 @@ export function inspectWorkbook(
   const first = sheets.map((sheet) => readSheet(sheet, contextOf(file, sheet.name, context)));
   const shared = agreed(first);
   return sheets.map((sheet, i) =>
-    inspected(file, sheet, completed(file, sheet, first[i] ?? null, shared, context)),
+    inspected(file, sheet, completed(file, sheet, first[i] ?? null, shared, context), context),
   );
 }
 
@@ -61,7 +65,9 @@ export function inspectEdited(
   const shared = agreed(readings.with(at, fresh));
   if (!isSame(agreed(readings), shared)) return inspectWorkbook(workbook, context);
   return before.map((inspection, i) =>
-    i === at ? inspected(file, sheet, completed(file, sheet, fresh, shared, context)) : inspection,
+    i === at
+      ? inspected(file, sheet, completed(file, sheet, fresh, shared, context), context)
+      : inspection,
   );
 }
 
@@ -89,21 +95,41 @@ function inspected(
   file: string,
   sheet: SheetSnapshot,
   reading: SheetReading | null,
+  context: InspectContext,
 ): SheetInspection {
-  return {
-    file,
-    sheet: sheet.name,
-    hidden: sheet.hidden,
-    reading,
-    findings: reading ? findingsOf(reading) : [],
-  };
+  const about = { file, sheet: sheet.name, hidden: sheet.hidden };
+  if (!reading) return { ...about, reading, further: [], findings: [] };
+  const tables = readFurtherTables(reading, contextOf(file, sheet.name, context));
+  const further = tables.filter((table) => belongsTo(table, reading));
+  const apart = tables.filter((table) => !further.includes(table));
+  return { ...about, reading, further, findings: findingsOf(reading, further, apart) };
 }
 
-function findingsOf(reading: SheetReading): Finding[] {
-  const findings = checkSheet(reading);
-  if (!reading.grid.sheet.hidden) return findings;
+/** Cards, and the parts of a matrix, are one form where unit and year are the same. */
+function belongsTo(table: SheetReading, first: SheetReading): boolean {
+  return (
+    table.form === first.form &&
+    table.form !== 'collective' &&
+    table.year?.value === first.year?.value &&
+    table.unit?.value.unit?.id === first.unit?.value.unit?.id
+  );
+}
+
+function findingsOf(
+  reading: SheetReading,
+  further: readonly SheetReading[],
+  apart: readonly SheetReading[],
+): Finding[] {
+  const findings = [reading, ...further].flatMap(checkSheet);
+  const { grid, header } = reading;
+  if (further.length + apart.length === 0 && !grid.sheet.hidden) return findings;
   const out = new Collector();
-  out.add('sheet-hidden', 'warning', reading.header.top, reading.grid.left);
+  checkTablesPeople([reading, ...further], out);
+  for (const table of apart) {
+    const { top } = table.header;
+    out.add('table-apart', 'error', top, table.grid.left, { params: { row: top + 1 } });
+  }
+  if (grid.sheet.hidden) out.add('sheet-hidden', 'warning', header.top, grid.left);
   return sortFindings([...findings, ...out.findings]);
 }
 

@@ -178,6 +178,9 @@ export const FINDINGS_EN: MessageBook = {
   'text-legacy-encoding.title': 'Old text encoding',
   'text-lookalike': '“{shown}” has look-alike characters or spaces too many; meant is “{text}”.',
   'text-lookalike.title': 'Odd characters',
+  'table-apart':
+    'Row {row} begins another scoring table (of another form, unit or year), which is not read. Move it to a sheet of its own.',
+  'table-apart.title': 'Another table on the sheet',
   'row-hidden': 'Row {row} is hidden, and still counted.',
   'row-hidden.title': 'Hidden row with scores',
   'column-hidden': 'The column “{header}” is hidden, and still counted.',

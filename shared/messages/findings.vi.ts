@@ -176,6 +176,9 @@ export const FINDINGS_VI: MessageBook = {
   'text-lookalike':
     '“{shown}” có ký tự lạ trông giống chữ Việt hoặc dấu cách thừa; đúng ra: “{text}”.',
   'text-lookalike.title': 'Ký tự lạ trong chữ',
+  'table-apart':
+    'Từ dòng {row} là một bảng chấm điểm khác (biểu, đơn vị hoặc năm khác), chưa được đọc. Chuyển bảng đó sang trang tính riêng.',
+  'table-apart.title': 'Bảng khác trên cùng trang tính',
   'row-hidden': 'Dòng {row} đang bị ẩn nhưng vẫn được tính.',
   'row-hidden.title': 'Dòng ẩn có điểm',
   'column-hidden': 'Cột “{header}” đang bị ẩn nhưng vẫn được tính.',

@@ -5,6 +5,7 @@ import type { CriteriaSet } from '../criteria/types.ts';
 import { fold } from '../text/fold.ts';
 import { capitalised } from '../text/legacy.ts';
 import type { Grid } from './grid.ts';
+import type { Header } from './header.ts';
 import { leaderHeading, leaderMark, leadershipOf, looksScored } from './leaders.ts';
 import { limitsOf, readRow, type ScoreSink } from './read-scores.ts';
 import type { MatrixLayout, Subject } from './reading.ts';
@@ -22,11 +23,11 @@ export interface People {
 export function readPeople(
   grid: Grid,
   layout: MatrixLayout,
-  headerBottom: number,
+  header: Header,
   set: CriteriaSet,
   openSinks: (most: number) => { self: ScoreSink; appraised: ScoreSink | null },
 ): People {
-  const first = headerBottom + 1;
+  const first = header.bottom + 1;
   const most = Math.max(0, grid.bottom - first + 1);
   const sinks = openSinks(most);
   const limits = { leader: limitsOf(set, 'leader'), staff: limitsOf(set, 'staff') };
@@ -34,9 +35,9 @@ export function readPeople(
   const subjects: Subject[] = [];
   const ignoredRows: number[] = [];
   const maxRows = new Set(layout.maxRows);
-  const kinds = new RowKinds(grid, layout, first);
+  const kinds = new RowKinds(grid, layout, header);
   const reader = new SubjectReader(grid, layout, first, leaderOnly);
-  let bottom = headerBottom;
+  let bottom = header.bottom;
   for (let row = first; row <= grid.bottom; row++) {
     const cells = grid.sheet.values[row - grid.top]!;
     const kind = maxRows.has(row) ? 'structure' : kinds.of(row, cells);

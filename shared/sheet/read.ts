@@ -129,7 +129,7 @@ function readMatrix(
 ): SheetReading {
   let sinks: { self: ScoreSink; appraised: ScoreSink | null } | null = null;
   const count = alignment.profile.leaves.length;
-  const people = readPeople(grid, layout, header.bottom, set, (most) => {
+  const people = readPeople(grid, layout, header, set, (most) => {
     sinks = {
       self: openSink('self', most, count, grid),
       appraised: layout.appraisedColumns ? openSink('appraised', most, count, grid) : null,

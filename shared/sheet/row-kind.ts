@@ -5,8 +5,8 @@
  */
 import { fold } from '../text/fold.ts';
 import type { Grid } from './grid.ts';
-import { isNumberingRow } from './header.ts';
-import { ROW_WORDS } from './header-words.ts';
+import { type Header, isNumberingRow } from './header.ts';
+import { ROW_WORDS, roleOf } from './header-words.ts';
 import type { MatrixLayout } from './reading.ts';
 import type { CellValue } from './snapshot.ts';
 import { closesTable } from './table-end.ts';
@@ -25,12 +25,14 @@ const LONGEST_FIGURE = 16;
 export class RowKinds {
   readonly #grid: Grid;
   readonly #layout: MatrixLayout;
+  readonly #header: Header;
   readonly #columns: readonly number[];
   readonly #firstColumn: number;
   readonly #lastFigures: number;
 
-  /** @param first first row below the header */
-  constructor(grid: Grid, layout: MatrixLayout, first: number) {
+  constructor(grid: Grid, layout: MatrixLayout, header: Header) {
+    const first = header.bottom + 1;
+    this.#header = header;
     this.#grid = grid;
     this.#layout = layout;
     this.#columns = [...layout.selfColumns].filter((column) => column >= 0);
@@ -77,7 +79,8 @@ export class RowKinds {
     if (isNumberingRow(grid, row)) return 'structure';
     if (!numbered) {
       if (row > this.#lastFigures && numbers === 0 && closesTable(grid, row)) return 'end';
-      if (isStructure(words) || this.#repeatsHeader(row)) return 'structure';
+      if (this.#isHeader(row)) return this.#repeatsHeader(row) ? 'structure' : 'end';
+      if (isStructure(words)) return 'structure';
     }
     return scored
       ? this.#scored(row, name, lead, numbered, numbers)
@@ -127,9 +130,19 @@ export class RowKinds {
     return positionColumn < 0 ? '' : this.#grid.text(row, positionColumn);
   }
 
+  #isHeader(row: number): boolean {
+    const role = roleOf(this.#grid.folded(row, this.#layout.nameColumn));
+    return role === 'name' || role === 'family-name';
+  }
+
+  /** The same header on the next page; another one begins a table with columns of its own. */
   #repeatsHeader(row: number): boolean {
-    const words = this.#grid.folded(row, this.#layout.nameColumn);
-    return /^(ho va ten|ho ten|ho va ten dem|ho dem)$/.test(words);
+    return this.#header.columns
+      .filter(({ column }) => this.#columns.includes(column))
+      .every(({ column, folded }) => {
+        const words = this.#grid.folded(row, column);
+        return words === '' || folded.includes(words);
+      });
   }
 }
 

@@ -21,7 +21,8 @@ export interface SubmissionSource {
 export type NotSubmittable = 'nothing' | 'unit-unknown' | 'year-unknown' | 'mixed';
 
 /**
- * @param readings one collective sheet, one matrix, or any number of cards; all of one unit and year
+ * @param readings one collective sheet, the tables of one sheet of people, or any number of cards;
+ *   all of one unit and year
  */
 export function toSubmission(
   readings: readonly SheetReading[],
@@ -39,7 +40,10 @@ export function toSubmission(
       reading.year?.value === year &&
       reading.unit?.value.unit?.id === unit.id,
   );
-  if (!alike || (readings.length > 1 && first.form !== 'individual-card')) return 'mixed';
+  const { name } = first.grid.sheet;
+  const oneSheet = readings.every(({ grid }) => grid.sheet.name === name);
+  const one = readings.length === 1 || (oneSheet && first.form !== 'collective');
+  if (!alike || !(one || first.form === 'individual-card')) return 'mixed';
   return {
     unit: unit.id,
     year,
@@ -50,7 +54,7 @@ export function toSubmission(
     keepOthers: false,
     source: {
       file: source.file.slice(0, 260),
-      sheet: readings.length === 1 ? first.grid.sheet.name.slice(0, 100) : '',
+      sheet: oneSheet ? name.slice(0, 100) : '',
     },
     subjects: readings.flatMap((reading) => reading.subjects.map((_, i) => toSubject(reading, i))),
   };

@@ -10,6 +10,10 @@ import type { VerticalColumns } from './vertical-columns.ts';
 
 /** Rows below the header that are read. */
 const MOST_ROWS = 400;
+/** A table that is complete has rows with figures for the criteria of the smallest form. */
+const FEWEST_FIGURES = 12;
+/** "Họ và tên: …" heads the next card. */
+const NEXT_CARD = /^(\d )?ho (va )?ten(?! (va|chu) )/;
 
 export interface WordedRow {
   readonly at: number;
@@ -38,17 +42,27 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
   let deduction = -1;
   let bottom = header.bottom;
   let lastLine = header.bottom;
+  let figures = 0;
+  let wordsSince = false;
   const last = Math.min(grid.bottom, header.bottom + MOST_ROWS);
   for (let row = header.bottom + 1; row <= last; row++) {
     if (grid.isBlankRow(row)) continue;
     const words = rowWords(grid, row, columns);
     const line = toLine(grid, row, columns);
     const plain = line === null || (line.code === null && !holdsFigure(grid, row, columns));
-    if (isNumberingRow(grid, row) || repeatsHeader(grid, row, header, columns)) continue;
+    if (isNumberingRow(grid, row)) continue;
+    if (repeatsHeader(grid, row, header, columns)) {
+      // A page's header stands right below the page before it; words between begin another table.
+      if (wordsSince && totals.length > 0 && figures >= FEWEST_FIGURES) break;
+      continue;
+    }
+    wordsSince = plain && !isTotal(grid, row, columns, words);
+    if (!plain) figures++;
     if (plain && closesTable(grid, row)) break;
+    if (plain && figures >= FEWEST_FIGURES && NEXT_CARD.test(allWords(grid, row))) break;
     if (plain && totals.length > 0 && ROW_WORDS.notes.test(words)) break;
     if (plain && lines.length > 0 && ROW_WORDS.remarks.test(words)) break;
-    if (!plain || line === null || line.scored) bottom = row;
+    if (!plain || line?.scored || holdsFigure(grid, row, columns)) bottom = row;
     if (ROW_WORDS.subtotal.test(words)) subtotals.push({ at: row, words });
     else if (ROW_WORDS.bonus.test(words)) bonus = row;
     else if (ROW_WORDS.deduction.test(words)) deduction = row;

@@ -20,8 +20,10 @@ export function withRoster(
 ): readonly SheetInspection[] {
   if (registry.people === null) return inspections;
   return inspections.map((inspection) => {
-    const { reading } = inspection;
-    const added = reading ? rosterFindings(engine, reading, registry, seesEverybody) : [];
+    const { reading, further } = inspection;
+    const added = reading
+      ? rosterFindings(engine, [reading, ...further], registry, seesEverybody)
+      : [];
     if (added.length === 0) return inspection;
     return { ...inspection, findings: engine.sortFindings([...inspection.findings, ...added]) };
   });
@@ -34,17 +36,17 @@ export function needsRoster(inspections: readonly SheetInspection[]): boolean {
 
 function rosterFindings(
   engine: Engine,
-  reading: SheetReading,
+  tables: readonly [SheetReading, ...SheetReading[]],
   { people, events }: Registry,
   seesEverybody: boolean,
 ): Finding[] {
-  const unit = unitOf(reading)?.id;
-  const year = reading.year?.value;
+  const unit = unitOf(tables[0])?.id;
+  const year = tables[0].year?.value;
   if (!people || !unit || year === undefined) return [];
   const units = new Set([unit, ...predecessorsOf(unit, events)]);
   const expected = rosterOf(people, units, year);
   const known = new Set(knownIn(people, units).map(({ name }) => nameKey(name)));
-  return engine.checkRoster(reading, expected).filter(({ code, params }) => {
+  return engine.checkRoster(tables, expected).filter(({ code, params }) => {
     if (code !== 'person-not-registered') return true;
     // A unit's key does not see who has moved on since: of those nothing can be said.
     return seesEverybody && !known.has(nameKey(String(params.name)));

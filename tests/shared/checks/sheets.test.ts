@@ -186,7 +186,7 @@ describe('against the registry', () => {
       entry,
     );
     expect(
-      checkRoster(reading!, roster).map(({ code, cell, params }) => [code, cell, params.name]),
+      checkRoster([reading!], roster).map(({ code, cell, params }) => [code, cell, params.name]),
     ).toEqual([
       ['person-not-registered', 'B9', 'Vàng A Páo'],
       ['person-absent', 'B5', 'Cao Bá Quát'],
@@ -205,7 +205,7 @@ describe('against the registry', () => {
     });
     const roster = [{ name: 'Người 0', staffCode: null, birthDate: null }];
     const said = (leaders: number, staff: number) =>
-      checkRoster(people(leaders, staff), roster)
+      checkRoster([people(leaders, staff)], roster)
         .filter(({ code }) => code === 'leader-share')
         .map(({ severity, params }) => [severity, params.leaders, params.people]);
     expect(said(3, 4)).toEqual([['info', 3, 7]]);

@@ -27,10 +27,11 @@ function wordsOf(inspection: SheetInspection, finding: Finding): string {
 }
 
 /** Name of the person in whose row a cell of a matrix stands; "" elsewhere. */
-function personAt({ reading }: SheetInspection, cell: string): string {
+function personAt({ reading, further }: SheetInspection, cell: string): string {
   const place = parseCellName(cell);
   if (!place || reading?.layout.kind !== 'matrix') return '';
-  return reading.subjects.find(({ row }) => row === place.row)?.name ?? '';
+  const people = [reading, ...further].flatMap(({ subjects }) => subjects);
+  return people.find(({ row }) => row === place.row)?.name ?? '';
 }
 
 /** One severity or all; only those that there are. */

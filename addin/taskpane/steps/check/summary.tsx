@@ -25,6 +25,8 @@ export function Summary({ inspection }: { inspection: SheetInspection }) {
 export function Facts({ inspection }: { inspection: SheetInspection }) {
   const reading = inspection.reading!;
   const year = reading.year?.value;
+  const tables = [reading, ...inspection.further];
+  const people = tables.reduce((count, { subjects }) => count + subjects.length, 0);
   return (
     <>
       <p class="facts">
@@ -35,8 +37,8 @@ export function Facts({ inspection }: { inspection: SheetInspection }) {
         <span class="quiet">{inspection.sheet}</span>
       </p>
       <p class="facts small">
-        <span>{sizeOf(reading)}</span>
-        {reading.subjects.length === 1 && <span>{totalOf(reading)}</span>}
+        <span>{sizeOf(reading, people)}</span>
+        {people === 1 && <span>{totalOf(reading)}</span>}
         <Tally inspection={inspection} />
       </p>
     </>
@@ -60,9 +62,9 @@ export function Tally({ inspection }: { inspection: SheetInspection }) {
   );
 }
 
-function sizeOf(reading: SheetReading): string {
-  return reading.form === 'individual-matrix'
-    ? say('check.people', { count: reading.subjects.length })
+function sizeOf(reading: SheetReading, people: number): string {
+  return reading.form === 'individual-matrix' || people > 1
+    ? say('check.people', { count: people })
     : say('check.criteria', { count: reading.counts.rowsRead });
 }
 

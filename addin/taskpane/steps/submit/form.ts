@@ -38,7 +38,7 @@ export function formToSubmit(
     unitId: unit?.id ?? null,
     unitName: unit?.name ?? '',
     year: reading.year?.value ?? null,
-    readings: sheets.map((sheet) => sheet.reading!),
+    readings: sheets.flatMap(({ reading, further }) => [reading!, ...further]),
     sheets,
     errors: count('error'),
     warnings: count('warning'),

@@ -120,7 +120,7 @@ function Send({ form, file }: { form: FormToSubmit; file: string }) {
               ? say('check.year-unknown')
               : say('year', { year: String(form.year) })}
           </span>
-          {form.readings.length > 1 && (
+          {form.form === 'individual-card' && form.readings.length > 1 && (
             <span>{say('submit.cards', { count: form.readings.length })}</span>
           )}
         </p>
