@@ -4,7 +4,8 @@
  * size of the sheet; what a call costs is said here and checked in tests/addin/excel.
  */
 import type { ReportWorkbook } from '../../shared/report/model.ts';
-import type { Area, CellValue, SheetSnapshot } from '../../shared/sheet/snapshot.ts';
+import type { Area, SheetSnapshot } from '../../shared/sheet/snapshot.ts';
+import type { ReportProgress, Watch } from '../watch.ts';
 
 /** What went wrong, as a code the messages know; never Excel's own text (it is localised). */
 export type ExcelErrorCode =
@@ -17,24 +18,26 @@ export type ExcelErrorCode =
   | 'busy'
   | 'session-lost'
   | 'not-supported'
+  | 'drafts-left'
   | 'unknown';
 
 export class ExcelError extends Error {
   readonly code: ExcelErrorCode;
   /** Excel's own code and place, for support: "InvalidArgument @ Range.values". */
   readonly detail: string;
-  constructor(code: ExcelErrorCode, detail: string, options?: ErrorOptions) {
+  /** With `drafts-left`: names of the hidden sheets of ours that could not be taken away. */
+  readonly sheets: readonly string[];
+  constructor(
+    code: ExcelErrorCode,
+    detail: string,
+    options?: ErrorOptions & { sheets?: readonly string[] },
+  ) {
     super(`${code}: ${detail}`, options);
     this.name = 'ExcelError';
     this.code = code;
     this.detail = detail;
+    this.sheets = options?.sheets ?? [];
   }
-}
-
-export interface SheetInfo {
-  readonly name: string;
-  readonly active: boolean;
-  readonly hidden: boolean;
 }
 
 export interface WorkbookRead {
@@ -80,8 +83,6 @@ export interface ExcelPort {
   abilities(): ExcelAbilities;
   /** File name as Excel knows it, "" where it has none yet. No round trip. */
   workbookName(): string;
-  /** 1 round trip. */
-  listSheets(): Promise<readonly SheetInfo[]>;
   /**
    * Reads one sheet whole; the active one without a name. 1 round trip for up to 5,100 rows and 40
    * columns, 2 beyond; more only where the 5 MB of one answer force it.
@@ -92,8 +93,6 @@ export interface ExcelPort {
    * @param key of a value that the workbook keeps, to be brought along
    */
   readWorkbook(key?: string): Promise<WorkbookRead>;
-  /** Reads the values of one block again, after an edit. 1 round trip. */
-  readArea(sheet: string, area: Area): Promise<CellValue[][]>;
   /** Selects a cell and shows it. 1 round trip. */
   select(sheet: string, cell: string): Promise<void>;
   /** Writes only these cells, as one undo step where Excel can (1.20). 1 round trip. */
@@ -108,16 +107,19 @@ export interface ExcelPort {
   hasMarks(): boolean;
   /**
    * Takes our marks off the whole workbook; leaves no trace. ≤ 2 round trips, 3 where sheets came
-   * since the last `listSheets`.
+   * since the last read.
    */
   unmark(): Promise<void>;
   /**
    * Writes generated sheets into the open workbook. A sheet that an earlier call of ours made
    * under the same key is replaced; a person's sheet is never touched: where its name is taken,
-   * ours gets " (2)". Returns the names given. 3 round trips (more only when chunks of the 5 MB
-   * request limit force it).
+   * ours gets " (2)". Returns the names given. 3 round trips; where the 5 MB of one request force
+   * chunks, one more for each beyond two.
+   *
+   * Stopped or failed, it leaves the workbook as it was; where even that fails, the error is
+   * `drafts-left` and names what remains, which the next report takes away.
    */
-  writeReport(report: ReportWorkbook): Promise<readonly string[]>;
+  writeReport(report: ReportWorkbook, watch?: Watch<ReportProgress>): Promise<readonly string[]>;
   /** Names of the generated sheets that the workbook has now, by key. 1 round trip. */
   reportSheets(): Promise<Readonly<Record<string, string>>>;
   /** A value kept in the workbook for this add-in, null where there is none. 1 round trip. */

@@ -4,15 +4,15 @@
  * the 5 MB that Excel on the web sends at once.
  */
 
-import type { Area, CellValue, SheetSnapshot } from '../../shared/sheet/snapshot.ts';
+import type { Area, SheetSnapshot } from '../../shared/sheet/snapshot.ts';
 import { areaName, parseAreas } from './addresses.ts';
 import { MARKS_KEY, noteMarks } from './mark-memory.ts';
 import { ExcelError, type WorkbookRead } from './port.ts';
-import { BLOCK, cellsOf, rawBlock, readBlocks } from './read-blocks.ts';
+import { BLOCK, rawBlock, readBlocks } from './read-blocks.ts';
 import { mergesByRows } from './read-merges.ts';
 import { run, type Session } from './session.ts';
 import { keptIn, settingOf } from './settings.ts';
-import { type RawBlock, type RawSheet, toCellValues, toSnapshot } from './to-snapshot.ts';
+import { type RawBlock, type RawSheet, toSnapshot } from './to-snapshot.ts';
 
 /** Cells of one answer: values, formulas and formats take about 20 bytes a cell. */
 const CELLS_PER_ANSWER = 204_000;
@@ -63,21 +63,6 @@ async function readSheets(
     for (const id of ids) sheets.push(await readOne(session, (all) => all.getItem(id)));
     return sheets;
   }
-}
-
-/** 1 round trip. @throws ExcelError `too-large` for more cells than one answer holds */
-export async function readArea(
-  session: Session,
-  sheet: string,
-  area: Area,
-): Promise<CellValue[][]> {
-  if (cellsOf(area) > CELLS_PER_ANSWER) throw new ExcelError('too-large', areaName(area));
-  return run(session, {}, async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
-    range.load('values,numberFormat');
-    await context.sync();
-    return toCellValues(range.values, range.numberFormat);
-  });
 }
 
 /** The visible sheets, the one that is shown, and a value that the workbook keeps for us. */

@@ -1,23 +1,7 @@
-/** The list of sheets, and what is shown. */
+/** What is shown, and what the file is called. */
 
 import { parseCellName } from '../../shared/sheet/snapshot.ts';
-import type { SheetInfo } from './port.ts';
 import { run, type Session } from './session.ts';
-
-/** 1 round trip. */
-export async function listSheets(session: Session): Promise<readonly SheetInfo[]> {
-  return run(session, {}, async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name,items/visibility');
-    const active = worksheets.getActiveWorksheet();
-    active.load('id');
-    await context.sync();
-    return worksheets.items.map(({ id, name, visibility }) => {
-      session.names.set(id, name);
-      return { name, active: id === active.id, hidden: visibility !== 'Visible' };
-    });
-  });
-}
 
 /** 1 round trip. */
 export async function select(session: Session, sheet: string, cell: string): Promise<void> {

@@ -19,6 +19,8 @@ export const EXCEL_EN: MessageBook = {
     'The connection to the open workbook was lost (the session ended, or another window is in use). Reload Excel, open the pane again and try again; what was submitted is safe.',
   'not-supported':
     'This version of Excel lacks what this needs. Use Excel 2021 or later, Microsoft 365 or Excel on the web.',
+  'drafts-left':
+    'It was not written to the end, and Excel did not let the unfinished part be deleted. Left in the workbook: {sheets}. Close other windows of this workbook and create it again: that takes them away; all other sheets are as they were.',
   unknown:
     'Excel refused this without saying why. Try again; if it stays so, send the office the code below.',
   'undo-lost':

@@ -19,6 +19,8 @@ export const EXCEL_VI: MessageBook = {
     'Mất liên lạc với sổ đang mở (phiên hết hạn hoặc cửa sổ khác đang được dùng). Tải lại trang Excel, mở lại ngăn thi đua rồi thử lại; những gì đã nộp không mất.',
   'not-supported':
     'Bản Excel này chưa có tính năng cần cho việc này. Dùng Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.',
+  'drafts-left':
+    'Không ghi xong, và Excel cũng chưa cho xóa phần viết dở. Còn lại trong sổ: {sheets}. Đóng cửa sổ khác đang mở sổ này rồi tạo lại: lần tạo sau xóa chúng trước; các trang khác vẫn nguyên.',
   unknown:
     'Excel từ chối việc này mà không nói rõ vì sao. Thử lại; nếu vẫn vậy, gửi Văn phòng dòng mã bên dưới.',
   /** Before something that Excel cannot undo. */

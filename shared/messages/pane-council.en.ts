@@ -133,7 +133,8 @@ export const COUNCIL_EN: MessageBook = {
   'summary.replaces':
     'Only sheets made by this pane are replaced; others stay as they are. Excel cannot undo the replacing.',
   'summary.write': 'Write the summary',
-  'summary.writing': 'Writing into the workbook…',
+  'summary.every-rule':
+    'Explain the rules that those not eligible do meet, too. The whole now has {rows} rows.',
   'summary.made': '{count} sheets written',
   'summary.go': 'Go to the sheet {name}',
   'summary.save': 'Download .xlsx',

@@ -133,7 +133,8 @@ export const COUNCIL_VI: MessageBook = {
   'summary.replaces':
     'Chỉ thay những trang do ngăn này tạo; trang khác không đổi. Excel không hoàn tác được việc thay trang.',
   'summary.write': 'Tạo bảng tổng hợp',
-  'summary.writing': 'Đang ghi vào sổ tính…',
+  'summary.every-rule':
+    'Giải trình cả quy định đã đạt của người không đủ điều kiện. Cả bảng hiện có {rows} dòng.',
   'summary.made': 'Đã tạo {count} trang',
   'summary.go': 'Đến trang {name}',
   'summary.save': 'Tải tệp .xlsx',

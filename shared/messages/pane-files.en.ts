@@ -10,7 +10,6 @@ export const FILES_SCREEN_EN: MessageBook = {
   'files.more': 'Add files…',
   'files.clear': 'Clear the list',
   'files.reading': 'Reading {done}/{total}: {name}',
-  'files.stop': 'Stop',
   'files.stopped': 'Stopped. {count} files are not read yet.',
   'files.go-on': 'Go on reading',
   'files.list': 'Files',

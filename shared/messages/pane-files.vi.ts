@@ -10,7 +10,6 @@ export const FILES_SCREEN_VI: MessageBook = {
   'files.more': 'Thêm tệp…',
   'files.clear': 'Bỏ danh sách',
   'files.reading': 'Đang đọc {done}/{total}: {name}',
-  'files.stop': 'Dừng',
   'files.stopped': 'Đã dừng. Còn {count} tệp chưa đọc.',
   'files.go-on': 'Đọc tiếp',
   'files.list': 'Các tệp',

@@ -55,6 +55,30 @@ describeInBrowser('Tổng hợp', () => {
     expect(await sheetNames()).toEqual([...before, ...made]);
   });
 
+  it('says how far it is, and leaves everything as it was where it is stopped', async () => {
+    const before = await sheetNames();
+    // Excel waits while a cell is being typed into: after the plan, which asks what is hidden.
+    await pane.page.evaluate(() => {
+      const { host } = window.demo;
+      const stop = host.onBatch(({ request }) => {
+        if (!JSON.stringify(request).includes('visibility')) return;
+        stop();
+        host.beginCellEdit();
+      });
+    });
+    await pane.button('Tạo bảng tổng hợp').click();
+    await pane.text(/Đang ghi trang \d\/7 “.+”: đã xong 0\/\d+ dòng/).waitFor();
+    await pane.picture('summary-writing');
+    await pane.expectNothingCut();
+    await pane.expectAccessible(['light']);
+    await pane.button('Dừng').click();
+    await pane.text('Đang dừng…').waitFor();
+    await pane.page.evaluate(() => window.demo.host.endCellEdit());
+    await pane.text('Đã dừng. Sổ tính vẫn như trước.').waitFor();
+    expect(await sheetNames()).toEqual(before);
+    await pane.settled();
+  });
+
   it('saves the same as a file', async () => {
     const [download] = await Promise.all([
       pane.page.waitForEvent('download'),

@@ -18,7 +18,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ExcelError) {
     return {
       title: say('problem.excel'),
-      text: say(error.code),
+      text: say(error.code, { sheets: error.sheets.join(', ') }),
       code: `excel/${error.code} · ${error.detail}`.slice(0, 120),
     };
   }

@@ -14,12 +14,23 @@ import { progressSheet } from './sheets/progress.ts';
 import { proposalsSheet } from './sheets/proposals.ts';
 import { SUMMARY_STYLES } from './styles.ts';
 
+export { isAbridged } from './sheets/explanations.ts';
+
+export interface SummaryOptions {
+  /** Of headings and sentences; names and legal texts stay as they are. Vietnamese unless told. */
+  readonly locale?: Locale;
+  /** Explains every rule also where the many who are out would have only those they do not meet. */
+  readonly everyRule?: boolean;
+}
+
 /**
  * Seven print-ready sheets, in this order: overview, proposals, explanations, progress, charts,
  * analysis, bonus money. Keys are stable per period: written again, they replace their sheets.
- * @param locale of headings and sentences; names and legal texts stay as they are
  */
-export function summaryWorkbook(data: SummaryData, locale: Locale = 'vi'): ReportWorkbook {
+export function summaryWorkbook(
+  data: SummaryData,
+  { locale = 'vi', everyRule = false }: SummaryOptions = {},
+): ReportWorkbook {
   const words = wordsOf(locale);
   return withHeights({
     title: words('workbook.title', { period: periodTitle(data.period, words) }),
@@ -27,7 +38,7 @@ export function summaryWorkbook(data: SummaryData, locale: Locale = 'vi'): Repor
     sheets: [
       overviewSheet(data, words),
       proposalsSheet(data, words),
-      explanationsSheet(data, words),
+      explanationsSheet(data, words, everyRule),
       progressSheet(data, words),
       chartsSheet(data, words),
       analysisSheet(data, words),

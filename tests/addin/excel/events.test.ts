@@ -77,7 +77,7 @@ describe('a renamed sheet', () => {
     const listener = vi.fn();
     await port.onEdited(listener);
     book.sheets[1]!.set('name', 'Mới');
-    await port.listSheets();
+    await port.readWorkbook();
     person.type(book.sheets[1]!, 0, 0, 'x');
     await settled();
     expect(listener.mock.calls[0]![0].sheet).toBe('Mới');

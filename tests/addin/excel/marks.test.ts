@@ -74,7 +74,7 @@ describe('marks', () => {
 
   it('come off without a trace, and only ours', async () => {
     const { book, port, sheet, trips } = prepared();
-    await port.listSheets();
+    await port.readWorkbook();
     await port.readSheet();
     const cells = new Map(sheet.cells);
     await port.mark('Điểm', [{ cell: 'A1', level: 'error' }]);
@@ -132,7 +132,7 @@ describe('marks', () => {
 
   it('on a sheet that was deleted are no hindrance', async () => {
     const { book, port } = prepared();
-    await port.listSheets();
+    await port.readWorkbook();
     await port.readSheet();
     await port.mark('Điểm', [{ cell: 'A1', level: 'error' }]);
     book.removeSheet(book.sheets[0]!);

@@ -14,6 +14,7 @@ const CODES: Readonly<Record<ExcelErrorCode, true>> = {
   busy: true,
   'session-lost': true,
   'not-supported': true,
+  'drafts-left': true,
   unknown: true,
 };
 

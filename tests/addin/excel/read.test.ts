@@ -216,26 +216,6 @@ describe('reading the workbook', () => {
   });
 });
 
-describe('reading a block again', () => {
-  it('answers values in one round trip', async () => {
-    const { book, port, trips } = bench();
-    fill(book.sheets[0]!, [
-      [1, 'a'],
-      [2, 'b'],
-    ]);
-    const area = { top: 0, left: 1, bottom: 2, right: 1 };
-    const { trips: taken, result } = await trips(() => port.readArea('Sheet1', area));
-    expect(result).toEqual([['a'], ['b'], [null]]);
-    expect(taken).toBe(1);
-  });
-
-  it('refuses whole columns', async () => {
-    const area = { top: 0, left: 0, bottom: 1_048_575, right: 2 };
-    const error = await failure(bench().port.readArea('Sheet1', area));
-    expect(error.code).toBe('too-large');
-  });
-});
-
 describe('what goes wrong on the way', () => {
   it.each([
     [HostError.CellEditMode, 'cell-edit-mode'],

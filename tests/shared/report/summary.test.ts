@@ -70,7 +70,7 @@ describe('the summary workbook', () => {
   it('is the same in every cell for both languages but for the words', () => {
     const { data } = papersWorld({ period: '2022', date: '2023-01-10', people: 12 });
     const numbersOf = (locale: 'vi' | 'en') =>
-      summaryWorkbook(data, locale).sheets.map((sheet) =>
+      summaryWorkbook(data, { locale }).sheets.map((sheet) =>
         valuesOf(sheet).filter((value) => typeof value === 'number'),
       );
     expect(numbersOf('en')).toEqual(numbersOf('vi'));

@@ -3,6 +3,7 @@ import { say } from '../../state/language.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import type { BatchFile } from './batch.ts';
 import { type Sendable, sendAll } from './send.ts';
 import { isSendable } from './verdict.ts';
@@ -40,11 +41,13 @@ function SubmitDialog({ ready, onClose }: { ready: readonly Sendable[]; onClose:
   // What is asked about is what is sent, whatever the list becomes meanwhile.
   const [forms] = useState(ready);
   const [at, setAt] = useState<{ done: number; name: string } | null>(null);
+  const [stopping, setStopping] = useState(false);
   const goesOn = useRef(true);
   const count = forms.length;
   const stop = () => {
     goesOn.current = false;
     if (at === null) onClose();
+    else setStopping(true);
   };
   const submit = () => {
     setAt({ done: 0, name: forms[0]!.file.file.name });
@@ -75,19 +78,14 @@ function SubmitDialog({ ready, onClose }: { ready: readonly Sendable[]; onClose:
           </li>
         ))}
       </ul>
-      {text && (
-        <>
-          <p class="small wrap" role="status">
-            {text}
-          </p>
-          <progress max={count} value={at!.done} aria-label={text} />
-        </>
-      )}
+      {text && <Progress text={text} value={at!.done} max={count} stopping={stopping} />}
       <div class="actions">
         <Button kind="primary" type="submit" busy={at !== null}>
           {say('files.submit-agree', { count })}
         </Button>
-        <Button onClick={stop}>{say(at === null ? 'cancel' : 'files.stop')}</Button>
+        <Button busy={stopping} onClick={stop}>
+          {say(at === null ? 'cancel' : 'stop')}
+        </Button>
       </div>
     </Dialog>
   );

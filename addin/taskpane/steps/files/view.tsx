@@ -4,6 +4,7 @@ import { useKept } from '../../state/place.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Search } from '../../ui/field.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { Title } from '../../ui/title.tsx';
 import '../../record.css';
 import '../check/check.css';
@@ -54,16 +55,8 @@ function Reading({ files, running }: { files: readonly BatchFile[]; running: boo
     name: now?.file.name ?? '',
   });
   return (
-    <section class="card stack">
-      <p class="small wrap" role="status">
-        {text}
-      </p>
-      <progress max={files.length} value={done} aria-label={text} />
-      <div>
-        <Button icon="close" onClick={stop}>
-          {say('files.stop')}
-        </Button>
-      </div>
+    <section class="card">
+      <Progress text={text} value={done} max={files.length} onStop={stop} />
     </section>
   );
 }

@@ -4,4 +4,3 @@ export { registryWorkbook } from '../../../../shared/registry/workbook/export.ts
 export { planImport } from '../../../../shared/registry/workbook/plan.ts';
 export { readRegistryWorkbook } from '../../../../shared/registry/workbook/read.ts';
 export { FileError, readWorkbookFile } from '../../../files/read-workbook.ts';
-export { writeReport } from '../../../files/write-report.ts';

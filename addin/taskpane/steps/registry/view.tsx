@@ -5,9 +5,9 @@ import { once } from '../../../api/once.ts';
 import '../../record.css';
 import '../settings/settings.css';
 import { useAction } from '../../state/action.ts';
-import { saveFile } from '../../state/download.ts';
 import { say, useLanguage } from '../../state/language.ts';
 import { people, refreshRegistry } from '../../state/registry.ts';
+import { saveReport } from '../../state/report-file.ts';
 import { api } from '../../state/session.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -49,9 +49,8 @@ export function View() {
 
 function Export() {
   const { busy, problem, run } = useAction(async () => {
-    const [{ registryWorkbook, writeReport }, known] = await Promise.all([engine(), current()]);
-    const bytes = await writeReport(registryWorkbook(known.items, known.people));
-    saveFile(say('export.file'), new Uint8Array(bytes));
+    const [{ registryWorkbook }, known] = await Promise.all([engine(), current()]);
+    await saveReport(say('export.file'), registryWorkbook(known.items, known.people));
   });
   return (
     <section class="card stack" aria-label={say('export')}>

@@ -6,6 +6,7 @@ import { useAction } from '../../state/action.ts';
 import { saveFile } from '../../state/download.ts';
 import { currentLocale, say } from '../../state/language.ts';
 import { periodLabel } from '../../state/periods.ts';
+import { saveReport } from '../../state/report-file.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
@@ -96,12 +97,9 @@ async function saveLetter(
 }
 
 async function saveHandover(data: SummaryAnswer, award: AwardId | undefined): Promise<Saved> {
-  const [{ handover }, { writeReport }] = await Promise.all([
-    import('../../../../shared/report/handover/build.ts'),
-    import('../../../files/write-report.ts'),
-  ]);
+  const { handover } = await import('../../../../shared/report/handover/build.ts');
   const { report, incomplete } = handover(data, award ? { award } : {});
   const name = `${say('papers.handover-file', { period: periodLabel(data.period) })}.xlsx`;
-  saveFile(name, (await writeReport(report)) as Uint8Array<ArrayBuffer>);
+  await saveReport(name, report);
   return { name, incomplete };
 }

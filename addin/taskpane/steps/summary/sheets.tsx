@@ -1,51 +1,61 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SummaryAnswer } from '../../../../shared/api/summary.ts';
 import type { ReportWorkbook } from '../../../../shared/report/model.ts';
-import { useAction } from '../../state/action.ts';
-import { saveFile } from '../../state/download.ts';
+import type { ReportProgress, Watch } from '../../../watch.ts';
 import { currentLocale, say } from '../../state/language.ts';
 import { useLoad } from '../../state/load.ts';
 import { periodLabel } from '../../state/periods.ts';
+import { saveReport } from '../../state/report-file.ts';
 import { excel, showCell } from '../../state/sheet.ts';
+import { createTask } from '../../state/task.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Check } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
 import { ProblemBanner } from '../../ui/problem.tsx';
+import { Writing } from '../../ui/writing.tsx';
 
 interface Plan {
   readonly workbook: ReportWorkbook;
+  /** The explanations leave out what those who are out do meet, unless every rule is asked for. */
+  readonly abridged: boolean;
   /** Names that our earlier sheets have by now, by key. */
   readonly there: Readonly<Record<string, string>>;
 }
 
+/** `of` says which figures: what was written is shown beside those only. */
+const writing = createTask(
+  async (watch: Watch<ReportProgress>, of: string, workbook: ReportWorkbook) => {
+    const names = await (await excel()).writeReport(workbook, watch);
+    return { of, names };
+  },
+);
+
+const saving = createTask(({ signal }: Watch<never>, name: string, workbook: ReportWorkbook) =>
+  saveReport(name, workbook, signal),
+);
+
 /** "Tạo bảng tổng hợp": what will be written and what is replaced, then where it is. */
-export function SheetsCard({ data }: { data: SummaryAnswer }) {
-  const [made, setMade] = useState<readonly string[] | null>(null);
-  const built = useRef<ReportWorkbook | null>(null);
-  const plan = useLoad<Plan>(`sheets ${made?.join()}`, async () => {
-    const [{ summaryWorkbook }, there] = await Promise.all([
+export function SheetsCard({ data, of }: { data: SummaryAnswer; of: string }) {
+  const [everyRule, setEveryRule] = useState(false);
+  const written = writing.use();
+  const saved = saving.use();
+  const made = written.result?.of === of ? written.result.names : null;
+  const built = useRef(new Map<boolean, ReportWorkbook>());
+  const plan = useLoad<Plan>(`sheets ${everyRule} ${made?.join()}`, async () => {
+    const [{ isAbridged, summaryWorkbook }, there] = await Promise.all([
       import('../../../../shared/report/summary/workbook.ts'),
       excel().then((port) => port.reportSheets()),
     ]);
-    built.current ??= summaryWorkbook(data, currentLocale());
-    return { workbook: built.current, there };
-  });
-  const write = useAction(async (workbook: ReportWorkbook) => {
-    setMade(null);
-    setMade(await (await excel()).writeReport(workbook));
-  });
-  const save = useAction(async (workbook: ReportWorkbook) => {
-    const { writeReport } = await import('../../../files/write-report.ts');
-    const bytes = await writeReport(workbook);
-    saveFile(
-      `${say('summary.file', { period: periodLabel(data.period) })}.xlsx`,
-      bytes as Uint8Array<ArrayBuffer>,
-    );
+    const workbook =
+      built.current.get(everyRule) ?? summaryWorkbook(data, { locale: currentLocale(), everyRule });
+    built.current.set(everyRule, workbook);
+    return { workbook, there, abridged: isAbridged(data) };
   });
   return (
     <LoadView loaded={plan} waiting={say('summary.building')}>
-      {({ workbook, there }) => (
+      {({ workbook, there, abridged }) => (
         <>
           <section class="card stack">
             <h3>{say('summary.sheets')}</h3>
@@ -67,30 +77,52 @@ export function SheetsCard({ data }: { data: SummaryAnswer }) {
                   : 'summary.touches-none',
               )}
             </p>
-            <Button kind="primary" wide busy={write.busy} onClick={() => void write.run(workbook)}>
-              {say('summary.write')}
-            </Button>
-            {write.busy && (
-              <div class="stack small" role="status">
-                <progress aria-label={say('summary.writing')} />
-                {say('summary.writing')}
-              </div>
+            {abridged && (
+              <Check checked={everyRule} onChange={setEveryRule}>
+                {say('summary.every-rule', { rows: rowsOf(workbook) })}
+              </Check>
             )}
             <Button
-              kind="subtle"
-              icon="download"
-              busy={save.busy}
-              onClick={() => void save.run(workbook)}
+              kind="primary"
+              wide
+              busy={written.busy}
+              onClick={() => void writing.run(of, workbook)}
             >
-              {say('summary.save')}
+              {say('summary.write')}
             </Button>
+            {written.busy && <Writing state={written} onStop={writing.stop} />}
+            {written.stopped && <p role="status">{say('writing.stopped')}</p>}
+            <div class="actions">
+              <Button
+                kind="subtle"
+                icon="download"
+                busy={saved.busy}
+                onClick={() =>
+                  void saving.run(
+                    `${say('summary.file', { period: periodLabel(data.period) })}.xlsx`,
+                    workbook,
+                  )
+                }
+              >
+                {say('summary.save')}
+              </Button>
+              {saved.busy && (
+                <Button icon="close" onClick={saving.stop}>
+                  {say('stop')}
+                </Button>
+              )}
+            </div>
           </section>
-          <ProblemBanner problem={write.problem ?? save.problem} />
+          <ProblemBanner problem={written.problem ?? saved.problem} />
           {made && <Made names={made} />}
         </>
       )}
     </LoadView>
   );
+}
+
+function rowsOf({ sheets }: ReportWorkbook): number {
+  return sheets.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /** The sheets that were written; a press goes there. */

@@ -27,6 +27,7 @@ export function View() {
     `summary ${period} ${basis}`,
     () => api.summary.$get({ query: { period, basis } }).then(read) as Promise<SummaryAnswer>,
   );
+  const figures = `${period} ${basis} ${currentLocale()}`;
   const current = loaded.value?.period.id === period && loaded.value.basis === basis;
   return (
     <>
@@ -57,7 +58,7 @@ export function View() {
           ) : (
             <>
               <Sources data={data} />
-              <SheetsCard key={`${period} ${basis} ${currentLocale()}`} data={data} />
+              <SheetsCard key={figures} of={figures} data={data} />
               <PapersCard key={`papers ${period} ${basis}`} data={data} />
             </>
           )

@@ -67,7 +67,8 @@ export function sourcesOf(
   return sources;
 }
 
-interface Order {
+/** What is to be made. */
+export interface Order {
   readonly choices: Choices;
   readonly kind: FormKind;
   readonly unit: Unit;

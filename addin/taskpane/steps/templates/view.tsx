@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { nameInYear } from '../../../../shared/registry/types.ts';
-import { useAction } from '../../state/action.ts';
-import { saveFile } from '../../state/download.ts';
+import type { ReportProgress, Watch } from '../../../watch.ts';
 import { say, useLanguage } from '../../state/language.ts';
 import { useLoad } from '../../state/load.ts';
 import { useKept } from '../../state/place.ts';
 import { registryStore } from '../../state/registry.ts';
+import { saveReport } from '../../state/report-file.ts';
 import { session } from '../../state/session.ts';
 import { excel, sheetState } from '../../state/sheet.ts';
 import { useStore } from '../../state/store.ts';
+import { createTask } from '../../state/task.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
@@ -16,6 +17,7 @@ import { Group } from '../../ui/group.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
 import { ProblemBanner } from '../../ui/problem.tsx';
 import { Title } from '../../ui/title.tsx';
+import { Writing } from '../../ui/writing.tsx';
 import { YearSelect } from '../../ui/year-select.tsx';
 import '../../record.css';
 import {
@@ -24,6 +26,7 @@ import {
   fileName,
   loadChoices,
   makeForms,
+  type Order,
   type Source,
   sourcesOf,
 } from './make.ts';
@@ -55,13 +58,33 @@ interface Made {
   readonly notesSkipped: boolean;
 }
 
+const creating = createTask(async (watch: Watch<ReportProgress>, order: Order): Promise<Made> => {
+  const port = await excel();
+  const names = await port.writeReport(await makeForms(order), watch);
+  return {
+    text: say('templates.made', { count: names.length }),
+    names,
+    notesSkipped: !port.abilities().notes,
+  };
+});
+
+const downloading = createTask(async ({ signal }: Watch<never>, order: Order): Promise<Made> => {
+  const name = fileName(order.unit, order.kind, order.year);
+  await saveReport(name, await makeForms(order), signal);
+  return { text: say('templates.saved'), names: [name], notesSkipped: false };
+});
+
+function forget(): void {
+  creating.clear();
+  downloading.clear();
+}
+
 function Form({ choices, year }: { choices: Choices; year: number }) {
   const mine = session.get().me?.unit?.id;
   const units = choices.units.filter(({ id }) => mine === undefined || id === mine);
   const [unitId, setUnit] = useKept('templates.unit', mine ?? units[0]!.id);
   const [kind, setKind] = useKept<FormKind>('templates.kind', 'collective');
   const [wanted, setSource] = useKept<Source | null>('templates.source', null);
-  const [made, setMade] = useState<Made | null>(null);
   const unit = units.find(({ id }) => id === unitId) ?? units[0]!;
   const sources = sourcesOf(choices, unit, year, kind);
   const chosen = sources.find(({ source }) => source === wanted) ?? sources[0];
@@ -72,24 +95,12 @@ function Form({ choices, year }: { choices: Choices; year: number }) {
       : choices.setFor(kind, year) === null
         ? say('templates.no-set', { year: String(year) })
         : null;
-  const report = () => makeForms({ choices, kind, unit, year, people });
-  const create = useAction(async () => {
-    const port = await excel();
-    const names = await port.writeReport(await report());
-    setMade({
-      text: say('templates.made', { count: names.length }),
-      names,
-      notesSkipped: !port.abilities().notes,
-    });
-  });
-  const download = useAction(async () => {
-    const { writeReport } = await import('../../../files/write-report.ts');
-    const name = fileName(unit, kind, year);
-    saveFile(name, new Uint8Array(await writeReport(await report())));
-    setMade({ text: say('templates.saved'), names: [name], notesSkipped: false });
-  });
+  const order = { choices, kind, unit, year, people };
+  const created = creating.use();
+  const saved = downloading.use();
+  const made = created.result ?? saved.result;
   // What was made was made of other choices.
-  useEffect(() => setMade(null), [unitId, kind, year, chosen?.source]);
+  useEffect(forget, [unitId, kind, year, chosen?.source]);
   return (
     <>
       <section class="card stack loose">
@@ -137,7 +148,8 @@ function Form({ choices, year }: { choices: Choices; year: number }) {
         </section>
       )}
       <p class="small quiet">{say('templates.what')}</p>
-      <ProblemBanner problem={create.problem ?? download.problem} />
+      <ProblemBanner problem={created.problem ?? saved.problem} />
+      {created.stopped && <p role="status">{say('writing.stopped')}</p>}
       {made && (
         <Banner level="success" title={made.text}>
           <p>{made.names.join(', ')}</p>
@@ -148,19 +160,26 @@ function Form({ choices, year }: { choices: Choices; year: number }) {
         <Button
           kind="primary"
           wide
-          busy={create.busy}
+          busy={created.busy}
           disabled={blocked !== null}
-          onClick={() => void create.run()}
+          onClick={() => {
+            downloading.clear();
+            void creating.run(order);
+          }}
         >
           {say('templates.create')}
         </Button>
+        {created.busy && <Writing state={created} onStop={creating.stop} />}
         <p class="small quiet">{blocked ?? say('undo-lost')}</p>
         <Button
           icon="download"
           wide
-          busy={download.busy}
+          busy={saved.busy}
           disabled={blocked !== null}
-          onClick={() => void download.run()}
+          onClick={() => {
+            creating.clear();
+            void downloading.run(order);
+          }}
         >
           {say('templates.download')}
         </Button>

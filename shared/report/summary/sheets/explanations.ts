@@ -16,13 +16,19 @@ import { reasonsOf } from '../packed-reasons.ts';
 import { Page } from '../page.ts';
 import { put } from '../styles.ts';
 
-/**
- * Of more subjects than this, those who are out have only the rules that they do not meet (the
- * others they meet or have not come to): 5,000 people with all their rules would be a book of 3,000 pages.
- */
 const MOST_IN_FULL = 500;
 
-export function explanationsSheet(data: SummaryData, words: Words): ReportSheet {
+/**
+ * Whether those who are out have only the rules that they do not meet (the others they meet or have
+ * not come to), unless all are asked for: 5,000 people with all rules would be a book of 3,000 pages.
+ */
+export function isAbridged({ subjects }: SummaryData): boolean {
+  return subjects.length > MOST_IN_FULL;
+}
+
+/** @param everyRule of whoever is out too, however many they are */
+export function explanationsSheet(data: SummaryData, words: Words, everyRule = false): ReportSheet {
+  const abridged = !everyRule && isAbridged(data);
   const page = new Page(data, words, [
     { head: words('head.number'), width: 4.5 },
     { head: words('head.subject'), width: 20 },
@@ -42,23 +48,20 @@ export function explanationsSheet(data: SummaryData, words: Words): ReportSheet 
   for (const award of data.awards) {
     page.line(awardName(award.award, words), 'section');
     award.items.forEach((item, n) => {
-      for (const row of itemRows(data, award, item, n + 1, short, words)) page.add(row);
+      const reasons = reasonsShown(award, item, abridged);
+      for (const row of itemRows(data, award, item, reasons, n + 1, short, words)) page.add(row);
     });
   }
   page.gap();
   page.line(words('explanations.confirm'), 'legend');
-  if (isShort(data)) page.line(words('explanations.short'), 'legend');
+  if (abridged) page.line(words('explanations.short'), 'legend');
   return page.sheet('explanations', words('explanations.name'));
 }
 
-function isShort({ subjects }: SummaryData): boolean {
-  return subjects.length > MOST_IN_FULL;
-}
-
-function reasonsShown(data: SummaryData, award: SummaryAward, item: SummaryItem): Reason[] {
+function reasonsShown(award: SummaryAward, item: SummaryItem, abridged: boolean): Reason[] {
   const reasons = reasonsOf(award, item);
   const isOut = outcomeOf(item) === 'not-eligible';
-  return isOut && isShort(data) ? reasons.filter(({ pass }) => pass === false) : reasons;
+  return isOut && abridged ? reasons.filter(({ pass }) => pass === false) : reasons;
 }
 
 /** The rules in their order, then what is lacking and what would change the result. */
@@ -66,6 +69,7 @@ function itemRows(
   data: SummaryData,
   award: SummaryAward,
   item: SummaryItem,
+  reasons: readonly Reason[],
   number: number,
   short: ReadonlyMap<string, string>,
   words: Words,
@@ -79,10 +83,7 @@ function itemRows(
     put(short.get(subject.unit) ?? '', 'textCenter'),
     put(outcomeText(award, item, words), 'textCenter'),
   ];
-  const rows = reasonsShown(data, award, item).map((reason) => [
-    ...start,
-    ...reasonCells(reason, words),
-  ]);
+  const rows = reasons.map((reason) => [...start, ...reasonCells(reason, words)]);
   const last = (label: string, text: string) => {
     const empty = [0, 1, 2, 3].map(() => put(null, 'figure'));
     rows.push([
