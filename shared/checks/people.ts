@@ -13,6 +13,7 @@ export const checkPeople: SheetCheck = (reading, out) => {
     out.add('position-column-missing', 'warning', reading.header.bottom, matrix.nameColumn);
   }
   reading.subjects.forEach((subject, i) => {
+    if (subject.name !== '' && subject.position !== '') return;
     const { row, nameColumn, positionColumn } = places(i);
     if (subject.name === '') out.add('person-name-missing', 'error', row, nameColumn);
     if (subject.position !== '') return;

@@ -153,10 +153,12 @@ class SubjectReader {
 
   /** TCVN3 has no capitals with a tone: "ón" in a name is Ón. */
   #namePart(row: number, cells: readonly CellValue[], column: number): string {
-    const text = this.#text(row, cells, column);
-    if (text === '') return '';
-    const own = this.#grid.isOdd(row, column) ? this.#grid.reading(row, column)!.encoding : null;
-    return (own ?? this.#grid.usualEncoding(column)) === 'tcvn3' ? capitalised(text) : text;
+    const value = this.#value(cells, column);
+    if (typeof value !== 'string') return '';
+    const reading = this.#grid.isOdd(row, column) ? this.#grid.reading(row, column) : null;
+    const text = reading?.text ?? value;
+    const encoding = reading?.encoding ?? this.#grid.usualEncoding(column);
+    return encoding === 'tcvn3' ? capitalised(text) : text;
   }
 
   #leadership(row: number, cells: readonly CellValue[], position: string): LeadershipFound {

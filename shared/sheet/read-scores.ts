@@ -51,18 +51,21 @@ export function readRow(
 ): void {
   const count = columns.length;
   const base = subject * count;
-  const { max, stepsPerPoint, step } = limits;
+  const { max, step } = limits;
   const { scores } = sink;
-  const plain = stepsPerPoint > 0 && sink.percents.size === 0;
+  // Where nothing can be taken as it stands, no figure is a whole number of steps.
+  const plain = limits.stepsPerPoint > 0 && sink.percents.size === 0;
+  const stepsPerPoint = plain ? limits.stepsPerPoint : Number.NaN;
   let sum = 0;
   let others = 0;
   for (let i = 0; i < count; i++) {
     const column = columns[i]!;
     const value = column < 0 ? null : cells[column - left];
     const most = max[i]!;
-    if (plain && typeof value === 'number' && value >= 0 && value <= most) {
-      const steps = (value * stepsPerPoint) | 0;
-      if (steps === value * stepsPerPoint) {
+    if (typeof value === 'number' && value >= 0 && value <= most) {
+      const exact = value * stepsPerPoint;
+      const steps = exact | 0;
+      if (steps === exact) {
         const hundredths = steps * step;
         scores[base + i] = hundredths;
         sum += hundredths;

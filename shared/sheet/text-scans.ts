@@ -5,6 +5,9 @@
 import { isPlain, letterSum, scanText, type TextScan } from '../text/scan.ts';
 import type { CellValue } from './snapshot.ts';
 
+/** Texts that are kept for each column, by their length. */
+const KEPT = 8;
+
 /** Rows and columns count from the block's corner. */
 export class TextScans {
   /** Places (row × width + column) of the texts that are to be read otherwise, row by row. */
@@ -24,21 +27,23 @@ export class TextScans {
     const width = values[0]?.length ?? 0;
     const scans = new Int32Array(values.length * width);
     const odd: number[] = [];
-    // Positions and units stand in a column again and again: the same text is not scanned twice.
-    const last = new Array<CellValue>(width).fill(null);
-    const lastScan = new Int32Array(width);
+    // Positions and units stand in a column again and again: what was scanned lately is kept.
+    const kept = new Array<CellValue>(width * KEPT).fill(null);
+    const keptScan = new Int32Array(width * KEPT);
     for (let r = 0; r < values.length; r++) {
       const cells = values[r]!;
       const from = r * width;
       for (let c = 0; c < width; c++) {
         const value = cells[c];
         if (typeof value !== 'string') continue;
-        if (value !== last[c]) {
+        const slot = c * KEPT + (value.length % KEPT);
+        if (value !== kept[slot]) {
           const scan = scanText(value);
-          last[c] = value;
-          lastScan[c] = (letterSum(scan) << 1) | (isPlain(scan) || reads(value, c, scan) ? 0 : 1);
+          kept[slot] = value;
+          keptScan[slot] =
+            (letterSum(scan) << 1) | (isPlain(scan) || reads(value, c, scan) ? 0 : 1);
         }
-        const scan = lastScan[c]!;
+        const scan = keptScan[slot]!;
         scans[from + c] = scan;
         if ((scan & 1) === 1) odd.push(from + c);
       }

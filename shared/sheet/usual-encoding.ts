@@ -49,12 +49,17 @@ export class UsualEncoding {
     const nothing = { open: 0, unicode: 0, tcvn3: 0, vni: 0 };
     const columns = Array.from({ length: values[0]?.length ?? 0 }, (): Tally => ({ ...nothing }));
     const all: Tally = { ...nothing };
+    const kinds = new Map<string, keyof Tally | null>();
     for (let r = 0; r < values.length && r < SAMPLE_ROWS; r++) {
       const cells = values[r]!;
       for (let c = 0; c < cells.length; c++) {
         const value = cells[c];
         if (typeof value !== 'string') continue;
-        const kind = kindOf(value);
+        let kind = kinds.get(value);
+        if (kind === undefined) {
+          kind = kindOf(value);
+          kinds.set(value, kind);
+        }
         if (kind === null) continue;
         columns[c]![kind]++;
         all[kind]++;

@@ -144,7 +144,7 @@ function benchMatrix(): BenchRow[] {
       bare,
       (round) => schema.parse(rowsOf[round % VARIANTS]!),
     ],
-    3 * VARIANTS,
+    6 * VARIANTS,
   ) as [number, number, number];
   return [
     {
