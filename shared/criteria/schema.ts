@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { criteriaOf } from './sets.ts';
+import { audiencesOf, criteriaOf } from './sets.ts';
 import type { CriteriaSet } from './types.ts';
 
 const points = z.number().min(0).max(100).multipleOf(0.01);
@@ -58,9 +58,7 @@ export const criteriaSetSchema = z
         seen.add(c.code);
       }
     }
-    const audiences =
-      set.kind === 'collective' ? (['collective'] as const) : (['leader', 'staff'] as const);
-    for (const audience of audiences) {
+    for (const audience of audiencesOf(set.kind)) {
       let sum = 0;
       for (const c of criteriaOf(set as CriteriaSet)) {
         const max = c.max[audience];

@@ -15,6 +15,11 @@ export function audienceOf(kind: Kind, leader: boolean): Audience {
   return kind === 'collective' ? 'collective' : leader ? 'leader' : 'staff';
 }
 
+/** Whose maxima a kind's criteria state. */
+export function audiencesOf(kind: Kind): readonly Audience[] {
+  return kind === 'collective' ? ['collective'] : ['leader', 'staff'];
+}
+
 /** All criteria of a set, in the plan's order. */
 export function criteriaOf(set: CriteriaSet): readonly Criterion[] {
   return set.groups.flatMap((group) => group.criteria);

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Finding, Severity } from '../../../../shared/checks/finding.ts';
 import type { SheetInspection } from '../../../../shared/checks/workbook.ts';
-import { formatNumber, tidy } from '../../../../shared/messages/format.ts';
-import { parseCellName } from '../../../../shared/sheet/snapshot.ts';
-import { currentLocale, say } from '../../state/language.ts';
+import { say } from '../../state/language.ts';
 import { useKept } from '../../state/place.ts';
 import { applyFixes } from '../../state/sheet.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,8 +9,10 @@ import { Search } from '../../ui/field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { Change } from './change.tsx';
 import { FixDialog } from './fix-dialog.tsx';
 import { narrowed, SeverityFilter } from './narrowing.tsx';
+import { sentenceOf } from './sentence.ts';
 
 interface FindingsProps {
   readonly inspection: SheetInspection;
@@ -171,34 +171,4 @@ function FindingRow(props: {
 
 function isFixable({ fix, cell }: Finding): boolean {
   return fix !== null && cell !== '';
-}
-
-/** A finding in words. */
-export function sentenceOf({ code, params }: Pick<Finding, 'code' | 'params'>): string {
-  return tidy(say(code, params));
-}
-
-/** Before → after. */
-export function Change(props: { inspection: SheetInspection; finding: Finding }) {
-  const { finding, inspection } = props;
-  return (
-    <span class="change small">
-      <del>{before(inspection, finding)}</del> → <ins>{after(finding)}</ins>
-    </span>
-  );
-}
-
-function before({ reading }: SheetInspection, finding: Finding): string {
-  const place = parseCellName(finding.cell);
-  if (!place || !reading) return '';
-  const { shown } = finding.params;
-  const value = reading.grid.value(place.row, place.column);
-  if (typeof value === 'number') return formatNumber(value, currentLocale());
-  if (typeof value === 'string') return `“${value}”`;
-  return shown == null ? say('check.blank') : String(shown);
-}
-
-function after({ fix }: Finding): string {
-  if (!fix || fix.value === null) return say('check.blank');
-  return typeof fix.value === 'number' ? formatNumber(fix.value, currentLocale()) : fix.value;
 }

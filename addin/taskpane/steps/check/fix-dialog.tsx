@@ -5,7 +5,7 @@ import type { CellEdit } from '../../../excel/port.ts';
 import { say } from '../../state/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Change } from './findings.tsx';
+import { Change } from './change.tsx';
 import { UndoNote } from './mark-choice.tsx';
 
 interface FixDialogProps {

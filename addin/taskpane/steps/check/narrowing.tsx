@@ -3,7 +3,7 @@ import type { SheetInspection } from '../../../../shared/checks/workbook.ts';
 import { parseCellName } from '../../../../shared/sheet/snapshot.ts';
 import { fold } from '../../../../shared/text/fold.ts';
 import { say } from '../../state/language.ts';
-import { sentenceOf } from './findings.tsx';
+import { sentenceOf } from './sentence.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { criteriaOf } from '../../../../shared/criteria/sets.ts';
+import { audiencesOf, criteriaOf } from '../../../../shared/criteria/sets.ts';
 import type { Audience, CriteriaSet, Criterion } from '../../../../shared/criteria/types.ts';
 import { nextVersion } from '../../../../shared/registry/next-version.ts';
 import { once } from '../../../api/once.ts';
@@ -15,7 +15,6 @@ import { ProblemBanner } from '../../ui/problem.tsx';
 import { useIsOffice } from '../registry/data.ts';
 import { points, readNumber } from '../registry/numbers.ts';
 import { OfficeOnly } from '../registry/office-only.tsx';
-import { audiencesOf } from './view.tsx';
 
 const FULL = 100;
 

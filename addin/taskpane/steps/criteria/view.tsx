@@ -1,7 +1,7 @@
 import type { Audience, CriteriaSet, Criterion, Kind } from '../../../../shared/criteria/types.ts';
 import '../../record.css';
 import '../settings/settings.css';
-import { criteriaOf, setInForce } from '../../../../shared/criteria/sets.ts';
+import { audiencesOf, criteriaOf, setInForce } from '../../../../shared/criteria/sets.ts';
 import { writeDay } from '../../../../shared/registry/written-day.ts';
 import { read } from '../../../api/client.ts';
 import { say, useLanguage } from '../../state/language.ts';
@@ -21,10 +21,6 @@ import { points } from '../registry/numbers.ts';
 import { CriteriaEditor } from './editor.tsx';
 
 const KINDS: readonly Kind[] = ['collective', 'individual'];
-
-export function audiencesOf(kind: Kind): readonly Audience[] {
-  return kind === 'collective' ? ['collective'] : ['leader', 'staff'];
-}
 
 /** Bộ tiêu chí: what is scored, up to how many points, by version. */
 export function View({ rest: [version, step] }: { rest: readonly string[] }) {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Group } from '../../ui/group.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { ProblemBanner } from '../../ui/problem.tsx';
-import { sentenceOf } from '../check/findings.tsx';
+import { sentenceOf } from '../check/sentence.ts';
 import { annotated, type BatchFile, type BatchForm, removeFile } from './batch.ts';
 import { Result } from './result.tsx';
 import { type Verdict, verdictOf } from './verdict.ts';

@@ -21,8 +21,8 @@ import { describeLeave, describePost } from '../registry/values.ts';
 import { EditPersonDialog, MergePersonDialog, TransferDialog } from './edit-dialogs.tsx';
 import { currentPost } from './order.ts';
 import { BLANK_POST, PostFields } from './post-fields.tsx';
+import { PersonTags } from './tags.tsx';
 import { byDay, updatePerson } from './update.ts';
-import { PersonTags } from './view.tsx';
 
 interface PersonPageProps {
   readonly id: string;

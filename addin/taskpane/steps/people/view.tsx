@@ -15,6 +15,7 @@ import { type Everybody, matches, unitShort, useEverybody, useRole } from '../re
 import { CreatePersonDialog } from './create-dialog.tsx';
 import { PersonPage } from './detail.tsx';
 import { currentBlock, currentPost, type PeopleFilter, shownPeople } from './order.ts';
+import { PersonTags } from './tags.tsx';
 
 /** Rows drawn at once; more are asked for. */
 const PAGE = 100;
@@ -149,22 +150,5 @@ function PersonRow({ person, all }: { person: PersonView; all: Everybody }) {
         <Icon name="chevron" size={12} />
       </a>
     </li>
-  );
-}
-
-/** What stands out about somebody today. */
-export function PersonTags({ person }: { person: PersonView }) {
-  const block = currentBlock(person);
-  const post = currentPost(person);
-  const leader = post?.leader ?? false;
-  const left = post !== null && post.to !== null && !person.provisional;
-  if (!leader && !block && !left && !person.provisional) return null;
-  return (
-    <span class="tags">
-      {leader && !left && <span class="tag">{say('person.leader')}</span>}
-      {left && <span class="tag">{say('people.left')}</span>}
-      {person.provisional && <span class="tag warning">{say('people.unconfirmed')}</span>}
-      {block && <span class="tag warning">{say(`barred.${block.type}`)}</span>}
-    </span>
   );
 }

@@ -3,7 +3,7 @@ import { say } from '../../state/language.ts';
 import { showCell } from '../../state/sheet.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Group } from '../../ui/group.tsx';
-import { sentenceOf } from '../check/findings.tsx';
+import { sentenceOf } from '../check/sentence.ts';
 import type { FormToSubmit } from '../submit/form.ts';
 import type { Proposal } from './appraisal.ts';
 import { type CellPlace, placeOf } from './open-form.ts';

@@ -9,7 +9,7 @@ import { api } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check, Field } from '../../ui/field.tsx';
 import { Group } from '../../ui/group.tsx';
-import { sentenceOf } from '../check/findings.tsx';
+import { sentenceOf } from '../check/sentence.ts';
 import { StepHeading } from './heading.tsx';
 import { useOpenForm } from './open-form.ts';
 import { Overview } from './overview.tsx';
