@@ -90,7 +90,7 @@ export const HEADER_RULES: readonly Rule[] = [
     /toi da|diem chuan|thang diem|khung diem|bieu diem|ba ?rem|diem quy dinh|muc diem|diem tran|diem max|^max$|^chuan$|^toi da$|^thang$/,
   ),
   rule('appraised4', /ket luan|diem chot|chot|cuoi cung|diem cuoi|duyet|chinh thuc|cong nhan/),
-  rule('appraised3', /(tham dinh|tham tra|phuc tra|cham)( lan)? ?(2|hai|ii)$/),
+  rule('appraised3', /(tham dinh|tham tra|phuc tra|(?<!tu )cham)( lan)? ?(2|hai|ii)$/),
   rule(
     'appraised2',
     /tham dinh|tham tra|phuc tra|hoi dong|(van phong|vp|vps|so|to tham dinh|cap tren|cum|khoi|ban td ?kt|co quan) (cham|danh gia|cho diem)|^(diem )?(vp|vps|hd)$|^d?td( \d)?$/,

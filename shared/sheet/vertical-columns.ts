@@ -36,6 +36,7 @@ export function findColumns(grid: Grid, header: Header): VerticalColumns | null 
   };
   const codes: number[] = [];
   const appraisals: { column: number; rank: number }[] = [];
+  const selfs: number[] = [];
   let unitScore = -1;
   let plainScore = -1;
   let scale = -1;
@@ -53,7 +54,7 @@ export function findColumns(grid: Grid, header: Header): VerticalColumns | null 
         else if (columns.max < 0) columns.max = column;
         break;
       case 'self':
-        if (columns.self < 0) columns.self = column;
+        selfs.push(column);
         break;
       case 'unit-score':
         if (unitScore < 0) unitScore = column;
@@ -72,8 +73,10 @@ export function findColumns(grid: Grid, header: Header): VerticalColumns | null 
     }
   }
   if (columns.max < 0) columns.max = scale;
+  columns.self = selfColumn(grid, header, selfs);
+  const disputed = columns.self < 0 && selfs.length > 0;
   // "Đơn vị chấm" is the self score of a collective, and the first appraisal on a person's card.
-  if (columns.self < 0) columns.self = unitScore >= 0 ? unitScore : plainScore;
+  if (columns.self < 0 && !disputed) columns.self = unitScore >= 0 ? unitScore : plainScore;
   else if (unitScore >= 0) appraisals.push({ column: unitScore, rank: 0.5 });
   appraisals.sort((a, b) => b.rank - a.rank || b.column - a.column);
   columns.appraisals = appraisals.map(({ column }) => column);
@@ -82,6 +85,36 @@ export function findColumns(grid: Grid, header: Header): VerticalColumns | null 
   if (columns.label < 0) return null;
   columns.code = codeColumn(grid, header, codes, columns.label);
   return columns;
+}
+
+/**
+ * Of two columns of self scores the one of the later year ("Tự chấm 2021", "Tự chấm 2022"), else
+ * the first. @returns -1 where none is, or where two without a year have different figures
+ */
+function selfColumn(grid: Grid, header: Header, named: readonly number[]): number {
+  const first = named[0] ?? -1;
+  // Below a second heading of criteria begins another table.
+  const labels = header.columns.filter(({ role }) => role === 'label').map(({ column }) => column);
+  const end = labels.find((column) => column > first) ?? Number.POSITIVE_INFINITY;
+  const own = named.filter((column) => column < end);
+  if (own.length < 2) return first;
+  const years = own.map((column) => {
+    const { folded } = header.columns.find((other) => other.column === column)!;
+    return Number(/\b20\d\d\b/.exec(folded.join(' '))?.[0] ?? 0);
+  });
+  const latest = Math.max(...years);
+  if (latest > 0) return own[years.lastIndexOf(latest)]!;
+  return own.some((column) => differs(grid, header, first, column)) ? -1 : first;
+}
+
+/** Whether two columns have figures in the same rows that are not the same. */
+function differs(grid: Grid, header: Header, a: number, b: number): boolean {
+  const last = Math.min(grid.bottom, header.bottom + SAMPLE_ROWS);
+  for (let row = header.bottom + 1; row <= last; row++) {
+    const [one, other] = [grid.value(row, a), grid.value(row, b)];
+    if (typeof one === 'number' && typeof other === 'number' && one !== other) return true;
+  }
+  return false;
 }
 
 function longestTextColumn(grid: Grid, header: Header): number {

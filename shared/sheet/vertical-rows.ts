@@ -44,6 +44,7 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
   let lastLine = header.bottom;
   let figures = 0;
   let wordsSince = false;
+  let complete = false;
   const last = Math.min(grid.bottom, header.bottom + MOST_ROWS);
   for (let row = header.bottom + 1; row <= last; row++) {
     if (grid.isBlankRow(row)) continue;
@@ -53,22 +54,27 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
     if (isNumberingRow(grid, row)) continue;
     if (repeatsHeader(grid, row, header, columns)) {
       // A page's header stands right below the page before it; words between begin another table.
-      if (wordsSince && totals.length > 0 && figures >= FEWEST_FIGURES) break;
+      if (complete || (wordsSince && totals.length > 0 && figures >= FEWEST_FIGURES)) break;
       continue;
     }
     wordsSince = plain && !isTotal(grid, row, columns, words);
     if (!plain) figures++;
-    if (plain && closesTable(grid, row)) break;
+    // Right below the header a position (“Chánh Văn phòng”) is nobody's signature.
+    if (plain && lines.length > 0 && closesTable(grid, row)) break;
     if (plain && figures >= FEWEST_FIGURES && NEXT_CARD.test(allWords(grid, row))) break;
     if (plain && totals.length > 0 && ROW_WORDS.notes.test(words)) break;
     if (plain && lines.length > 0 && ROW_WORDS.remarks.test(words)) break;
-    if (!plain || line?.scored || holdsFigure(grid, row, columns)) bottom = row;
+    const isSum = ROW_WORDS.bonus.test(words) || ROW_WORDS.deduction.test(words);
+    const figured = !plain || line?.scored || holdsFigure(grid, row, columns);
+    if (figured && (!complete || isSum || isTotal(grid, row, columns, words))) bottom = row;
     if (ROW_WORDS.subtotal.test(words)) subtotals.push({ at: row, words });
     else if (ROW_WORDS.bonus.test(words)) bonus = row;
     else if (ROW_WORDS.deduction.test(words)) deduction = row;
-    else if (isTotal(grid, row, columns, words)) totals.push({ at: row, words });
-    else if (ROW_WORDS.band.test(words)) continue;
-    else if (line) {
+    else if (isTotal(grid, row, columns, words)) {
+      totals.push({ at: row, words });
+      complete ||= figures >= FEWEST_FIGURES && countsAll(grid, columns, lines, row);
+    } else if (ROW_WORDS.band.test(words)) continue;
+    else if (line && !complete) {
       lines.push(line);
       if (!plain) lastLine = row;
     }
@@ -83,6 +89,24 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
     bottom,
     ...sortTotals(grid, columns, lines, totals, subtotals, lastLine),
   };
+}
+
+/** Whether a total is the sum of all criteria above it, with or without the sums in group rows. */
+function countsAll(
+  grid: Grid,
+  columns: VerticalColumns,
+  lines: readonly Line[],
+  row: number,
+): boolean {
+  return [columns.max, columns.self].some((column) => {
+    const figure = column < 0 ? null : grid.value(row, column);
+    if (typeof figure !== 'number' || figure === 0) return false;
+    const sum = lines.reduce((total, { at }) => {
+      const value = grid.value(at, column);
+      return total + (typeof value === 'number' ? value : 0);
+    }, 0);
+    return Math.abs(sum - figure) < 0.005 || Math.abs(sum - 2 * figure) < 0.005;
+  });
 }
 
 /**

@@ -74,6 +74,20 @@ describe('collective sheets', () => {
     expect(digestOf(inspection).subjects[0]).toMatchObject({ selfTotal: 94, appraisedTotal: 94 });
   });
 
+  it('a table of bands below the total is nothing', () => {
+    const base = collectiveSheet();
+    const bands: CellValue[][] = [
+      [null, 'MỨC XẾP LOẠI', null, null, null, null],
+      ['STT', 'Mức', 'Từ', 'Đến', null, null],
+      [1, 'Xuất sắc', 90, 100, null, null],
+      [2, 'Tốt', 70, 89.5, null, null],
+      [3, 'Đạt', 50, 69.5, null, null],
+    ];
+    const inspection = inspectOne({ ...base, values: [...base.values, ...bands] });
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection).counts).toEqual({ rowsRead: 12, rowsIgnored: 0 });
+  });
+
   it('figures that somebody left beside the table are nothing', () => {
     const base = collectiveSheet();
     const values = base.values.map((row, r) => [...row, null, r > 5 ? (r % 7) + 0.5 : null]);
@@ -105,6 +119,31 @@ describe('columns of figures that no word tells apart', () => {
       row[2]!,
     ]);
     expect(found(inspectOne(years))).toEqual(['self-column-missing B5']);
+  });
+
+  it('people as columns, with their positions below their names', () => {
+    const people = sheet(['TT', 'Nội dung', 'Điểm tối đa', 'Lý A Chu', 'Hà Văn Ước'], (row) => [
+      row[3]!,
+      row[2]!,
+    ]);
+    const positions = [null, 'Chức vụ', null, 'Chánh Văn phòng', 'Văn thư'];
+    const values = people.values.toSpliced(5, 0, positions);
+    expect(found(inspectOne({ ...people, values }))).toEqual(['self-column-missing B5']);
+  });
+
+  it('of two years the later is the sheet’s', () => {
+    const years = ['TT', 'Nội dung', 'Điểm tối đa', 'Tự chấm năm 2021', 'Tự chấm năm 2022'];
+    const inspection = inspectOne(sheet(years, (row) => [row[2]!, row[3]!]));
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection).subjects[0]!.selfTotal).toBe(94);
+  });
+
+  it('two self scores that differ are asked about', () => {
+    const twice = ['TT', 'Nội dung', 'Điểm tối đa', 'Tự chấm lần 1', 'Tự chấm lần 2'];
+    const differing = sheet(twice, (row) => [row[2]!, row[3]!]);
+    expect(found(inspectOne(differing))).toEqual(['self-column-missing B5']);
+    const equal = inspectOne(sheet(twice, (row) => [row[3]!, row[3]!]));
+    expect(digestOf(equal).subjects[0]!.selfTotal).toBe(94);
   });
 
   it('a list of criteria with their maxima is no scoring sheet', () => {
