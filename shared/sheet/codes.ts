@@ -41,6 +41,10 @@ const NUMBER = /^\(?\s*(\d{1,2})\s*[.):/]?\)?$/;
 const NAMED_GROUP =
   /^(?:tiêu chuẩn|tiêu chí|nhóm|mục|phần)\s+([IVX]{1,4}|\d{1,2}|[a-zđ])\s*[.:)]?$/i;
 const NAMED_LEAF = /^(?:tiêu chí|TC)\s*(\d{1,2})$/i;
+/** "Tiêu chí a1", "TC 1.2". */
+const NAMED_CODE = /^(?:ti[êe]u ch[íi]|ti[êe]u chu[ẩa]n|chỉ tiêu|TC|mục)\s*:?\s*(\S.*)$/i;
+/** "Ý 1 điểm a", "Điểm a, ý 1": how the law names a part of a part. */
+const CLAUSE = /^ý\s*(\d)\s*,?\s*điểm\s*([a-zđ])$|^điểm\s*([a-zđ])\s*,?\s*ý\s*(\d)$/i;
 
 /**
  * Reads a cell's text (or number) as a code.
@@ -57,6 +61,14 @@ const LONGEST_CODE = 24;
 const readCodeText = remember((text): CodeReading | null => {
   let match = NAMED_LEAF.exec(text);
   if (match) return { kind: 'number', value: Number(match[1]) };
+  match = NAMED_CODE.exec(text);
+  const named = match ? readCodeText(match[1]!) : null;
+  if (named?.kind.endsWith('leaf')) return named;
+  match = CLAUSE.exec(text);
+  if (match) {
+    const letter = (match[2] ?? match[3])!.toLowerCase();
+    return { kind: 'letter-leaf', letter, index: Number(match[1] ?? match[4]) };
+  }
   match = NAMED_GROUP.exec(text);
   const core = match ? match[1]! : text;
   match = ROMAN_LEAF.exec(core);
@@ -108,9 +120,15 @@ export function splitCode(text: string): { code: CodeReading | null; rest: strin
   return { code: null, rest: bare };
 }
 
+/** "(tối đa 5/6)", "(LĐ: 5, CV: 6 điểm)". */
+const POINTS =
+  /\((?=[^)]*\d)(?=[^)]*(?:đ|\/))(?:tối đa|điểm chuẩn|điểm|lđ|cv|nv|đ|[\d.,/;:\s–-])+\)/gi;
+
 /** "Nghiêm chỉnh chấp hành … (5 điểm)" → the wording alone. */
 export function withoutPoints(text: string): string {
-  return text.replace(/\(?\s*(tối đa)?\s*\d+([.,]\d+)?\s*(đ|điểm)\s*\)?/gi, ' ');
+  return text
+    .replace(/\(?\s*(tối đa)?\s*\d+([.,]\d+)?\s*(đ|điểm)\s*\)?/gi, ' ')
+    .replace(POINTS, ' ');
 }
 
 /** Letters of groups: with đ among them, đ is the fifth and e the sixth; else e is the fifth. */

@@ -105,7 +105,7 @@ function basisOf(folded: string): CriterionColumn['basis'] {
 /** "a1", "a1. Nghiêm chỉnh …", "a1 (5 điểm)": the code and what is said beside it. */
 function codeAndWording(header: string): { code: CodeReading | null; rest: string } {
   const text = withoutPoints(header).trim();
-  const whole = readCode(text);
+  const whole = readCode(header) ?? readCode(text);
   return whole ? { code: whole, rest: '' } : splitCode(text);
 }
 

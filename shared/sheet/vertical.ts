@@ -98,9 +98,11 @@ function adoptGroupRows(grid: Grid, columns: VerticalColumns, alignment: Alignme
   };
 }
 
-/** A column whose header was not understood: it may be the one for scores. */
+/** A column whose header was not understood may be the one for scores; so may one of several. */
 function hasSilentColumn(header: Header): boolean {
-  return header.columns.some(({ role, texts }) => role === null && texts.length > 0);
+  return header.columns.some(
+    ({ role, texts }) => role === 'self' || (role === null && texts.length > 0),
+  );
 }
 
 function toLayout(

@@ -241,6 +241,19 @@ describe('matrices', () => {
     expect(digestOf(inspection).subjects.map(({ row }) => row)).toEqual([7, 8, 11, 12]);
   });
 
+  it.each([
+    ['“Tiêu chí a1”', (code: string) => `Tiêu chí ${code}`],
+    ['“TC a.1”', (code: string) => `TC ${code[0]}.${code[1]}`],
+    ['“a1 (tối đa 5/6)”', (code: string) => `${code} (tối đa 5/6)`],
+    ['“Ý 1 điểm a”', (code: string) => `Ý ${code[1]} điểm ${code[0]}`],
+  ])('codes as %s', (_, header) => {
+    const head = base.values[4]!.map((cell, c) =>
+      c < 3 || c >= 3 + codes.length ? cell : header(String(cell)),
+    );
+    const values = base.values.with(4, head);
+    expect(found(inspectOne({ ...base, values }))).toEqual([]);
+  });
+
   it('every code twice without a word: the second is the appraisal', () => {
     const values = [...title, wide('TT', 'Họ và tên', 'Chức vụ', ...codes, ...codes), ...twice];
     const inspection = inspectOne(snapshotOf({ name: 'Cá nhân', values }));
