@@ -30,7 +30,12 @@ export const agencies = z
     error: 'oldest-first',
   });
 
-const member = z.strictObject({ name: text(200, 1), position: text(300) });
+const member = z.strictObject({
+  name: text(200, 1),
+  position: text(300),
+  nonVoting: z.boolean().optional(),
+  absent: z.strictObject({ reason: text(300) }).optional(),
+});
 
 /** `CouncilFacts` (report/summary/data.ts): who sat, and when. */
 export const council = z.strictObject({

@@ -1,4 +1,4 @@
-import { DEFAULT_TIES } from '../ranking/order.ts';
+import { DEFAULT_TIES } from '../ranking/ties.ts';
 import { COMMON_RULES, LEADER_SHARE, QUOTA, VOTE } from './common-rules.ts';
 import type { AwardRules } from './types.ts';
 

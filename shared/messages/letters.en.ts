@@ -73,6 +73,10 @@ export const LETTERS_EN: MessageBook = {
   'minutes.secretary': 'Secretary: {who}.',
   'minutes.members': 'Members: {names}.',
   'minutes.present': 'Members present: {present}/{members}; absent: {absent} (reason: ……).',
+  'minutes.present.named': 'Members present: {present}/{members}; absent: {absent}.',
+  'minutes.present.all': 'Members present: {present}/{members}.',
+  'minutes.absent': 'Absent: {names}.',
+  'minutes.absent.reason': '{subject} (reason: {reason})',
   'minutes.present.open': 'Members present: ……/……; absent: …… (reason: ……).',
   'minutes.content': 'II. PROCEEDINGS',
   'minutes.report':

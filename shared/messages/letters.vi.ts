@@ -80,6 +80,10 @@ export const LETTERS_VI: MessageBook = {
   'minutes.secretary': 'Thư ký: {who}.',
   'minutes.members': 'Thành viên: {names}.',
   'minutes.present': 'Số thành viên có mặt: {present}/{members}; vắng mặt: {absent} (lý do: ……).',
+  'minutes.present.named': 'Số thành viên có mặt: {present}/{members}; vắng mặt: {absent}.',
+  'minutes.present.all': 'Số thành viên có mặt: {present}/{members}.',
+  'minutes.absent': 'Vắng mặt: {names}.',
+  'minutes.absent.reason': '{subject} (lý do: {reason})',
   'minutes.present.open': 'Số thành viên có mặt: ……/……; vắng mặt: …… (lý do: ……).',
   'minutes.content': 'II. NỘI DUNG',
   'minutes.report':

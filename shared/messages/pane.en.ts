@@ -33,6 +33,7 @@ export const PANE_EN: MessageBook = {
   'nav.registry': 'Import and export',
   'nav.rules': 'Award rules',
   'nav.legal': 'Bonuses and agency',
+  'nav.council': 'Council and reviews',
   'nav.appraise': 'Appraise',
   'role.office': 'Văn phòng',
   'role.unit': 'Unit',

@@ -32,6 +32,7 @@ export const PANE_VI: MessageBook = {
   'nav.registry': 'Nhập, xuất danh sách',
   'nav.rules': 'Điều kiện khen thưởng',
   'nav.legal': 'Tiền thưởng và cơ quan',
+  'nav.council': 'Hội đồng và giai đoạn',
   'nav.appraise': 'Thẩm định',
   'role.office': 'Văn phòng',
   'role.unit': 'Đơn vị',

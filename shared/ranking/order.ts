@@ -12,14 +12,6 @@ import { sortByKey } from './radix.ts';
 import { CLOSED, DIRECT_WORKER, type PeriodTable, REWARDED, WOMEN } from './table.ts';
 import type { TieStep } from './types.ts';
 
-/** Direct worker → women → not yet rewarded → newest year (docs/rules.md). */
-export const DEFAULT_TIES: readonly TieStep[] = [
-  'direct-worker',
-  'women',
-  'not-yet-rewarded',
-  'newest-year',
-];
-
 export interface Ordering {
   readonly ties: readonly TieStep[];
   /** Indices of subjects: the ranked by place, then too few years by mean, then without score. */

@@ -3,8 +3,9 @@
  * here (docs/contracts.md). A ranking is computed once, kept, and cut into pages; a page costs the same
  * however many people there are.
  */
-import { DEFAULT_TIES, type Ordering, orderTable } from './order.ts';
+import { type Ordering, orderTable } from './order.ts';
 import { buildTable, type PeriodTable } from './table.ts';
+import { DEFAULT_TIES } from './ties.ts';
 import type { RankingInput, RankOptions, TieStep } from './types.ts';
 
 export interface Ranking extends Ordering {

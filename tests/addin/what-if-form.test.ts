@@ -32,6 +32,27 @@ describe('what is typed on “Thử phương án”', () => {
     expect(quotas?.byType?.division).toEqual({ ...official, individual: null });
   });
 
+  it('takes a single criterion, which goes before its group; a blank one follows the group', () => {
+    const typed = {
+      'weight individual a': '200',
+      'weight individual a1': '50',
+      'weight individual a2': '',
+    };
+    expect(changesOf(typed, GIAY_KHEN_SO).weights).toEqual({ individual: { a: 2, a1: 0.5 } });
+  });
+
+  it('takes a quota of one unit; what is not typed stays that of its type', () => {
+    const units = [
+      { id: 'thanh-tra', type: 'division' },
+      { id: 'van-phong', type: 'division' },
+    ] as const;
+    const { quotas } = changesOf({ 'unit thanh-tra individual': '3' }, GIAY_KHEN_SO, units);
+    const official = GIAY_KHEN_SO.quota.byType.division!;
+    expect(quotas?.byUnit).toEqual({ 'thanh-tra': { ...official, individual: 3 } });
+    expect(quotas?.byType).toEqual(GIAY_KHEN_SO.quota.byType);
+    expect(isFit('unit thanh-tra individual', '2,5')).toBe(false);
+  });
+
   it('fits only where it is a number in range', () => {
     expect(isFit('rule mean', '87,25')).toBe(true);
     expect(isFit('rule mean', '101')).toBe(false);

@@ -126,6 +126,33 @@ describeInBrowser('Khen thưởng', () => {
     await pane.frame.locator('summary', { hasText: 'Hạng và điểm thay đổi' }).click();
     await pane.picture('what-if-weights');
     await pane.expectRoomForLargeText('what-if');
+    await pane.button('Đặt lại').click();
+    await pane.frame.locator('summary:visible', { hasText: 'Từng tiêu chí của nhóm b' }).click();
+    const requests: unknown[] = [];
+    pane.page.on('request', (request) => {
+      if (request.url().endsWith('/what-if')) requests.push(request.postDataJSON());
+    });
+    await pane
+      .field(/^b2\. /)
+      .last()
+      .fill('0');
+    await pane.frame.locator('summary', { hasText: 'Chỉ tiêu' }).click();
+    await pane.field('Chỉ tiêu riêng cho đơn vị').selectOption({ label: 'Thanh tra Sở' });
+    await pane.field('Thanh tra Sở – cá nhân').fill('0');
+    await pane.text('chính thức: theo nhóm').waitFor();
+    await pane.button('Tính thử').click();
+    await pane.text('Kết quả thử').waitFor();
+    await pane.picture('what-if-criterion');
+    await pane.expectNothingCut();
+    await pane.expectAccessible(['light', 'forced']);
+    expect(requests).toMatchObject([
+      {
+        changes: {
+          weights: { individual: { b2: 0 } },
+          quotas: { byUnit: { 'thanh-tra': { individual: 0 } } },
+        },
+      },
+    ]);
     const after = await stand.api('office').awards.$get({ query: { period: 'final-review' } });
     expect(await after.json()).toEqual(official);
   });

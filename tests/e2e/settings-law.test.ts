@@ -100,11 +100,27 @@ describeInBrowser('Thiết lập: tiêu chí, điều kiện, tiền thưởng',
     expect(await pane.banner('error').innerText()).toMatch(/api\/invalid/);
     await pane.button('Nhận kết quả mới').click();
     await part('Mỗi Phòng').getByLabel('Cá nhân', { exact: true }).fill('2');
+    await pane.field('Chỉ tiêu riêng cho đơn vị').selectOption({ label: 'Thanh tra Sở' });
+    await part('Thanh tra Sở').getByLabel('Cá nhân', { exact: true }).fill('3');
+    await pane.field('Xét thứ 1').selectOption({ label: 'ưu tiên chưa được khen' });
+    expect(await pane.field('Xét thứ 3').inputValue()).toBe('direct-worker');
+    await pane.field('Xét thứ 4').selectOption({ label: '(không xét thêm)' });
+    await pane.field('Xét thứ 1').scrollIntoViewIfNeeded();
+    await pane.picture('rules-ties');
+    await pane.expectNothingCut();
     await pane.button('Ban hành phiên bản này').click();
     await pane.text('Điểm trung bình: từ 84,9 điểm').waitFor();
     const { items } = await stand.api('council').awards.rules.$get().then(read);
     const made = items.find(({ version }) => version === 'giay-khen-so.2')!;
     expect(made.quota.byType.division).toMatchObject({ individual: 2 });
+    expect(made.quota.byUnit['thanh-tra']).toMatchObject({ individual: 3 });
+    expect(made.ties).toEqual(['not-yet-rewarded', 'women', 'direct-worker']);
+    await pane
+      .text(
+        'ưu tiên chưa được khen; ưu tiên nữ hoặc tập thể từ 70% là nữ; ưu tiên người trực tiếp công tác',
+      )
+      .waitFor();
+    await pane.text('1 tập thể hoặc 3 cá nhân').waitFor();
     expect(items.some(({ version }) => version === 'giay-khen-so.1')).toBe(true);
   });
 
@@ -131,10 +147,36 @@ describeInBrowser('Thiết lập: tiêu chí, điều kiện, tiền thưởng',
     await part('Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh')
       .getByLabel('Hệ số lương cơ sở, cá nhân')
       .fill('1,2');
+    await dialog.getByRole('button', { name: 'Bỏ văn bản 3' }).click();
+    await dialog.getByRole('button', { name: 'Thêm văn bản' }).click();
+    expect(await dialog.getByRole('button', { name: 'Lưu' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Văn bản 3', { exact: true }).fill('Thông tư số 08/2017/TT-BNV');
     await pane.picture('legal-regime');
+    await pane.expectNothingCut();
+    await pane.expectAccessible(['light', 'dark']);
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await pane.text('Thông tư số 08/2017/TT-BNV').waitFor();
+    await pane.button('Quy định mới từ một ngày…').click();
+    await dialog.getByLabel('Quyết định ban hành từ ngày').fill('2025-01-01');
+    await dialog.getByText('Chọn một ngày sau 01/07/2025.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Lưu' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Quyết định ban hành từ ngày').fill('2026-03-01');
+    await pane.picture('legal-new');
+    await pane.expectAccessible(['light']);
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await pane.text('Quyết định 01/03/2026 – nay').waitFor();
     const { legal } = await stand.api('office').settings.$get().then(read);
+    expect(legal.regimes[0]!.texts.at(-1)).toEqual({
+      text: 'Thông tư số 08/2017/TT-BNV',
+      confirm: true,
+    });
+    expect(legal.regimes.map(({ to }) => to)).toEqual([
+      '2023-12-31',
+      '2025-06-30',
+      '2026-02-28',
+      null,
+    ]);
     expect(legal.salaries.at(-1)).toMatchObject({ from: '2026-07-01', amount: 2_530_000 });
     expect(legal.regimes[0]!.coefficients[1]).toMatchObject({ hundredths: 120 });
     await pane.go('audit/setting');

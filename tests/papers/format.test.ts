@@ -46,6 +46,26 @@ describe('letters', () => {
     },
   );
 
+  it('minutes name who came and who did not, and count those with a vote', async () => {
+    const person = (name: string) => ({ name, position: 'Trưởng phòng' });
+    const council = {
+      chair: person('Hoàng Văn Chủ'),
+      secretary: { ...person('Trần Thị Ghi'), nonVoting: true },
+      members: [person('Lê Văn Có'), { ...person('Đỗ Thị Vắng'), absent: { reason: 'công tác' } }],
+      metOn: '2022-12-28',
+      place: 'Phòng họp tầng 2',
+    };
+    const undecided = papersWorld({ period: 'interim-review', date: '2022-12-31', people: 12 });
+    const { text } = await readDocx(
+      (await LETTERS.minutes.make({ ...undecided.data, council })).bytes,
+    );
+    expect(text).toContain('Thành viên: Lê Văn Có (Trưởng phòng).');
+    expect(text).toContain('Vắng mặt: Đỗ Thị Vắng (Trưởng phòng) (lý do: công tác).');
+    expect(text).toContain('Số thành viên có mặt: 2/3; vắng mặt: 1.');
+    const decided = await readDocx((await LETTERS.minutes.make({ ...data, council })).bytes);
+    expect(decided.text).toContain('Số thành viên có mặt: 9/9.');
+  });
+
   it('are whole in both languages', async () => {
     expect(Object.keys(LETTERS_EN).sort()).toEqual(Object.keys(LETTERS_VI).sort());
     expect(Object.keys(PAPERS_EN).sort()).toEqual(Object.keys(PAPERS_VI).sort());

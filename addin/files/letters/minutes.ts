@@ -1,6 +1,7 @@
 /** Biên bản họp Hội đồng: who sat, what was put to the vote, and how it came out. */
 import type { AwardId, VoteRule } from '../../../shared/awards/types.ts';
 import type { Locale } from '../../../shared/messages/format.ts';
+import { attendance } from '../../../shared/report/attendance.ts';
 import { awardName, awardShort, outcomeText, periodTitle } from '../../../shared/report/phrases.ts';
 import type {
   SummaryAward,
@@ -29,7 +30,7 @@ import {
   textWidthOf,
   title,
 } from './kit.ts';
-import { awardOf, count, mean, positionAndUnit, share, votes, who } from './parts.ts';
+import { awardOf, count, mean, nameOf, positionAndUnit, share, votes, who } from './parts.ts';
 
 /**
  * @param award which of the period's awards; the highest unless told
@@ -68,7 +69,8 @@ export async function minutes(
     body([...split(words('minutes.chair', { who: MARK }), who(council.chair, words))]),
     body([...split(words('minutes.secretary', { who: MARK }), who(council.secretary, words))]),
     members(data, words),
-    body(presence(chosen, words)),
+    ...absentees(data, words),
+    body(presence(data, chosen, words)),
     heading(words('minutes.content')),
     body(
       words('minutes.report', {
@@ -106,23 +108,44 @@ function place({ council }: SummaryData, words: Words): Block {
 }
 
 function members({ council }: SummaryData, words: Words): Block {
+  const came = council.members.filter((member) => !member.absent);
   const names: Piece =
-    council.members.length > 0
-      ? council.members.map((member) => words('letter.subject', { ...member })).join('; ')
+    came.length > 0
+      ? came.map((member) => nameOf(member, words)).join('; ')
       : { open: words('letter.line') };
   return body(split(words('minutes.members', { names: MARK }), names));
 }
 
-/** As the votes were entered; where they differ, the office writes it. */
-function presence(award: SummaryAward, words: Words): Piece {
+function absentees({ council }: SummaryData, words: Words): Block[] {
+  const absent = attendance(council)?.absent ?? [];
+  if (absent.length === 0) return [];
+  const names = absent
+    .map((member) => {
+      const subject = nameOf(member, words);
+      const reason = member.absent?.reason;
+      return reason ? words('minutes.absent.reason', { subject, reason }) : subject;
+    })
+    .join('; ');
+  return [body(words('minutes.absent', { names }))];
+}
+
+/** As the votes were entered, else as the list of members has it; where votes differ, the office writes it. */
+function presence({ council }: SummaryData, award: SummaryAward, words: Words): Piece {
   const taken = award.items.flatMap(({ decision }) => (decision?.votes ? [decision.votes] : []));
   const [first] = taken;
   const same = taken.every(
     ({ present, members }) => present === first?.present && members === first.members,
   );
-  if (!first || !same) return { open: words('minutes.present.open') };
-  const { present, members: all } = first;
-  return words('minutes.present', { present, members: all, absent: all - present });
+  const found = same ? (first ?? attendance(council)) : null;
+  if (!found) return { open: words('minutes.present.open') };
+  const { present, members: all } = found;
+  if (present === all) return words('minutes.present.all', { present, members: all });
+  const named = (attendance(council)?.absent.length ?? 0) > 0;
+  return words(named ? 'minutes.present.named' : 'minutes.present', {
+    present,
+    members: all,
+    absent: all - present,
+  });
 }
 
 function voteRule({ quorum, share: least, of }: VoteRule, words: Words): string {

@@ -42,7 +42,12 @@ export function share({ item }: Pick<Nominee, 'item'>, words: Words): Piece {
 }
 
 export function who(member: CouncilMember | null, words: Words): Piece {
-  return member ? words('letter.subject', { ...member }) : { open: words('letter.line') };
+  return member ? nameOf(member, words) : { open: words('letter.line') };
+}
+
+/** "Hoàng Văn Chủ (Giám đốc Sở)" */
+export function nameOf({ name, position }: CouncilMember, words: Words): string {
+  return position ? words('letter.subject', { name, position }) : name;
 }
 
 /** The award that a letter is about. @throws Error where the period has none such */

@@ -174,4 +174,11 @@ export const SCREENS: readonly ScreenEntry[] = [
     books: [RECORD, AWARDS, REGISTRY, OFFICE],
     load: () => import('../steps/legal/view.tsx'),
   },
+  {
+    id: 'council',
+    icon: 'people',
+    inNavigation: false,
+    books: [RECORD, AWARDS, COUNCIL, REGISTRY, OFFICE],
+    load: () => import('../steps/council/view.tsx'),
+  },
 ];

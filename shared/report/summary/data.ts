@@ -315,6 +315,10 @@ export interface CouncilFacts {
 export interface CouncilMember {
   readonly name: string;
   readonly position: string;
+  /** Takes part without a vote: a secretary from outside the council, a guest. */
+  readonly nonVoting?: boolean | undefined;
+  /** Was not at the meeting; the reason may be empty. */
+  readonly absent?: { readonly reason: string } | undefined;
 }
 
 /** What is not entered anywhere yet. */

@@ -3,11 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { INDIVIDUAL_2019 } from '../../../shared/criteria/individual-2019.ts';
 import { criteriaOf } from '../../../shared/criteria/sets.ts';
 import { rankingItems } from '../../../shared/ranking/item.ts';
-import { chainKey, DEFAULT_TIES, newestTotal } from '../../../shared/ranking/order.ts';
+import { chainKey, newestTotal } from '../../../shared/ranking/order.ts';
 import { annualPeriod, INTERIM_REVIEW } from '../../../shared/ranking/periods.ts';
 import { indexOf, type Ranking, rank } from '../../../shared/ranking/rank.ts';
 import { reweigh } from '../../../shared/ranking/reweigh.ts';
 import { fillNotApplicable, maximaOf } from '../../../shared/ranking/scores.ts';
+import { DEFAULT_TIES } from '../../../shared/ranking/ties.ts';
 import type { RankingInput, YearScore } from '../../../shared/ranking/types.ts';
 import { world } from './worlds.ts';
 

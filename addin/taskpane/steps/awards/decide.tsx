@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import type { DecisionsAnswer, DecisionsBody } from '../../../../shared/api/rankings.ts';
 import type { AwardId, DecisionAction } from '../../../../shared/awards/types.ts';
 import type { SubjectRef } from '../../../../shared/ranking/types.ts';
+import { type Attendance, attendance } from '../../../../shared/report/attendance.ts';
 import { read } from '../../../api/client.ts';
 import { once } from '../../../api/once.ts';
 import { useAction } from '../../state/action.ts';
 import { say } from '../../state/language.ts';
+import { useLoad } from '../../state/load.ts';
 import { useKept } from '../../state/place.ts';
 import { api } from '../../state/session.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -36,8 +38,15 @@ export function Decide(props: DecideProps) {
   const [reason, setReason] = useState('');
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
-  const [members, setMembers] = useKept('council members', '');
-  const [present, setPresent] = useKept('council present', '');
+  const { value: counted } = useLoad<Attendance | null>(
+    'council attendance',
+    async () => attendance((await api.settings.$get().then(read)).council),
+    true,
+  );
+  const [typedMembers, setMembers] = useKept<string | null>('council members', null);
+  const [typedPresent, setPresent] = useKept<string | null>('council present', null);
+  const members = typedMembers ?? String(counted?.members ?? '');
+  const present = typedPresent ?? String(counted?.present ?? '');
   const [votes, setVotes] = useState<Readonly<Record<string, string>>>({});
   const [preview, setPreview] = useState<{ draft: Draft; answer: DecisionsAnswer } | null>(null);
   const accepts = action === 'accept';

@@ -8,7 +8,10 @@ import type { UnitType } from '../../../../shared/registry/types.ts';
 
 export type Changes = z.input<typeof whatIfBody>['changes'];
 
-/** Texts by name: "weight individual a" (percent), "rule mean", "quota whole collective" … */
+/**
+ * Texts by name: "weight individual a" (a group, percent), "weight individual a1" (one criterion),
+ * "rule mean", "quota whole collective", "quota center individual", "unit thanh-tra individual" …
+ */
 export type Typed = Readonly<Record<string, string>>;
 
 export const KINDS: readonly Kind[] = ['collective', 'individual'];
@@ -21,17 +24,35 @@ export function numberIn(text: string, most: number): number | null {
   return value <= most ? value : null;
 }
 
-export const MOST = { weight: 1000, rule: 100, quota: 10_000 } as const;
+export const MOST = { weight: 1000, rule: 100, quota: 10_000, unit: 10_000 } as const;
+
+const NO_LIMIT: UnitQuota = { collective: null, individual: null, either: false };
+
+/** The quota of a unit as the rules have it: its own, else its type's. */
+export function officialQuota({ quota }: AwardRules, unit: QuotaUnit): UnitQuota {
+  return quota.byUnit[unit.id] ?? quota.byType[unit.type] ?? NO_LIMIT;
+}
+
+/** What a quota needs to know of a unit. */
+export interface QuotaUnit {
+  readonly id: string;
+  readonly type: UnitType;
+}
 
 /** What the field of a name may hold. An empty quota is no limit; an empty other field, no change. */
 export function isFit(name: string, text: string): boolean {
   if (text.trim() === '') return true;
   const value = numberIn(text, MOST[name.split(' ')[0] as keyof typeof MOST]);
-  return value !== null && (!name.startsWith('quota') || Number.isInteger(value));
+  return value !== null && (!/^(quota|unit) /.test(name) || Number.isInteger(value));
 }
 
 /** Only what was typed over: what is left as it is stays official. */
-export function changesOf(typed: Typed, { rules, quota }: AwardRules): Changes {
+export function changesOf(
+  typed: Typed,
+  award: AwardRules,
+  units: readonly QuotaUnit[] = [],
+): Changes {
+  const { rules, quota } = award;
   const weights: Partial<Record<Kind, Record<string, number>>> = {};
   const thresholds: Record<string, number> = {};
   for (const [name, text] of Object.entries(typed)) {
@@ -63,10 +84,25 @@ export function changesOf(typed: Typed, { rules, quota }: AwardRules): Changes {
       },
     ]),
   );
-  const hasQuota = Object.keys(typed).some((name) => name.startsWith('quota'));
+  const byUnit = Object.fromEntries(
+    units
+      .filter(({ id }) => KINDS.some((kind) => `unit ${id} ${kind}` in typed))
+      .map((unit): [string, UnitQuota] => {
+        const of = officialQuota(award, unit);
+        return [
+          unit.id,
+          {
+            ...of,
+            collective: limit(`unit ${unit.id} collective`, of.collective),
+            individual: limit(`unit ${unit.id} individual`, of.individual),
+          },
+        ];
+      }),
+  );
+  const hasQuota = Object.keys(typed).some((name) => /^(quota|unit) /.test(name));
   return {
     ...(Object.keys(weights).length > 0 ? { weights } : {}),
     ...(Object.keys(thresholds).length > 0 ? { thresholds } : {}),
-    ...(hasQuota ? { quotas: { whole, byType } } : {}),
+    ...(hasQuota ? { quotas: { whole, byType, byUnit } } : {}),
   };
 }

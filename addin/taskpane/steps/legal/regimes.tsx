@@ -2,19 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Regime } from '../../../../shared/awards/regimes.ts';
 import { say } from '../../state/language.ts';
 import { Button } from '../../ui/button.tsx';
-import { Check, Field } from '../../ui/field.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Group } from '../../ui/group.tsx';
-import { NumberField } from '../registry/number-field.tsx';
 import { points } from '../registry/numbers.ts';
 import { describeSpan } from '../registry/values.ts';
 import { Source } from '../rules/version.tsx';
+import { NewRegimeDialog, RegimeDialog } from './regime-dialog.tsx';
 
 type Save = (regimes: readonly Regime[], reason: string) => Promise<unknown>;
 
 /** What a decision of which day rests on: texts, coefficients, how money is rounded. */
 export function Regimes({ regimes, onSave }: { regimes: readonly Regime[]; onSave?: Save }) {
   const [editing, setEditing] = useState<Regime | null>(null);
+  const [adding, setAdding] = useState(false);
   return (
     <section class="card flush">
       {regimes.map((regime) => (
@@ -56,6 +55,13 @@ export function Regimes({ regimes, onSave }: { regimes: readonly Regime[]; onSav
           )}
         </Group>
       ))}
+      {onSave && (
+        <div class="actions group-actions">
+          <Button kind="subtle" icon="plus" onClick={() => setAdding(true)}>
+            {say('legal.regime.add')}
+          </Button>
+        </div>
+      )}
       {editing && onSave && (
         <RegimeDialog
           regime={editing}
@@ -68,67 +74,9 @@ export function Regimes({ regimes, onSave }: { regimes: readonly Regime[]; onSav
           onClose={() => setEditing(null)}
         />
       )}
+      {adding && onSave && (
+        <NewRegimeDialog regimes={regimes} onSave={onSave} onClose={() => setAdding(false)} />
+      )}
     </section>
-  );
-}
-
-function RegimeDialog(props: {
-  regime: Regime;
-  onSave: (regime: Regime, reason: string) => Promise<unknown>;
-  onClose: () => void;
-}) {
-  const [regime, setRegime] = useState(props.regime);
-  const [reason, setReason] = useState('');
-  const set = (change: Partial<Regime>) => setRegime((before) => ({ ...before, ...change }));
-  const { rounding, coefficients } = regime;
-  return (
-    <FormDialog
-      title={say('legal.regime', { span: describeSpan(regime) })}
-      agree={say('save')}
-      onAgree={() => props.onSave(regime, reason)}
-      onClose={props.onClose}
-    >
-      {coefficients.map((one, at) => (
-        <fieldset class="part" key={one.award}>
-          <legend>{say(`award.${one.award}`)}</legend>
-          <NumberField
-            label={say('legal.coefficient')}
-            value={one.hundredths / 100}
-            onChange={(value) =>
-              set({
-                coefficients: coefficients.map((other, n) =>
-                  n === at ? { ...other, hundredths: Math.round((value ?? 0) * 100) } : other,
-                ),
-              })
-            }
-          />
-          <Check
-            checked={!one.source.confirm}
-            onChange={(done) =>
-              set({
-                coefficients: coefficients.map((other, n) =>
-                  n === at ? { ...other, source: { ...other.source, confirm: !done } } : other,
-                ),
-              })
-            }
-          >
-            {say('rules.confirmed')}
-          </Check>
-        </fieldset>
-      ))}
-      <NumberField
-        label={say('legal.collective')}
-        value={regime.collectiveFactor / 100}
-        onChange={(value) => set({ collectiveFactor: Math.round((value ?? 1) * 100) })}
-      />
-      <NumberField
-        label={say('legal.rounding.to')}
-        hint={say('legal.rounding.hint')}
-        value={rounding.mode === 'none' ? null : rounding.to}
-        optional
-        onChange={(to) => set({ rounding: to === null ? { mode: 'none' } : { mode: 'up', to } })}
-      />
-      <Field label={say('reason.optional')} value={reason} onInput={setReason} />
-    </FormDialog>
   );
 }

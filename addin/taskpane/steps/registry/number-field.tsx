@@ -7,12 +7,14 @@ import { points, readNumber } from './numbers.ts';
 export function NumberField(props: {
   label: string;
   hint?: string;
+  /** What is wrong with a number that can be read. */
+  problem?: string | null;
   value: number | null;
   onChange: (value: number | null) => void;
   /** May be left blank: no number. */
   optional?: boolean;
 }) {
-  const { label, hint, value, onChange, optional = false } = props;
+  const { label, hint, problem = null, value, onChange, optional = false } = props;
   const [text, setText] = useState(value === null ? '' : points(value));
   const blank = text.trim() === '';
   const bad = blank ? !optional : readNumber(text) === null;
@@ -20,7 +22,7 @@ export function NumberField(props: {
     <Field
       label={label}
       {...(hint ? { hint } : {})}
-      problem={bad ? say('not-a-number') : null}
+      problem={bad ? say('not-a-number') : problem}
       value={text}
       onInput={(typed) => {
         setText(typed);

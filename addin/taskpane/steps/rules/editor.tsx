@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { AwardRule, AwardRules, OnFail, UnitQuota } from '../../../../shared/awards/types.ts';
+import type { AwardRule, AwardRules, OnFail } from '../../../../shared/awards/types.ts';
 import { nextVersion } from '../../../../shared/registry/next-version.ts';
 import type { UnitType } from '../../../../shared/registry/types.ts';
 import { once } from '../../../api/once.ts';
@@ -14,10 +14,12 @@ import { useIsOffice } from '../registry/data.ts';
 import { NumberField } from '../registry/number-field.tsx';
 import { OfficeOnly } from '../registry/office-only.tsx';
 import { Examples } from './examples.tsx';
+import { NO_LIMIT, QuotaFields } from './quota-fields.tsx';
+import { TieFields } from './tie-fields.tsx';
+import { UnitQuotas } from './unit-quotas.tsx';
 import { UNIT_TYPES } from './version.tsx';
 
 const ON_FAIL: readonly OnFail[] = ['not-eligible', 'deferred', 'council'];
-const NO_LIMIT: UnitQuota = { collective: null, individual: null, either: false };
 
 interface EditorProps {
   readonly rules: AwardRules;
@@ -105,6 +107,18 @@ export function RulesEditor({ rules: before, all, onSaved }: EditorProps) {
                 set({ quota: { ...rules.quota, whole: { collective, individual } } })
               }
             />
+            <UnitQuotas
+              quota={rules.quota}
+              onChange={(byUnit) => set({ quota: { ...rules.quota, byUnit } })}
+            />
+          </div>
+        </Group>
+      </section>
+      <section class="card flush">
+        <Group name={say('rules.ties')} open>
+          <div class="group-body">
+            <p class="small quiet">{say('rules.ties.text')}</p>
+            <TieFields ties={rules.ties} onChange={(ties) => set({ ties })} />
           </div>
         </Group>
       </section>
@@ -189,37 +203,6 @@ function RuleFields({ rule, onChange }: { rule: AwardRule; onChange: (rule: Awar
       >
         {say('rules.confirmed')}
       </Check>
-    </fieldset>
-  );
-}
-
-function QuotaFields(props: {
-  legend: string;
-  quota: UnitQuota;
-  either?: boolean;
-  onChange: (quota: UnitQuota) => void;
-}) {
-  const { legend, quota, either = false, onChange } = props;
-  return (
-    <fieldset class="part">
-      <legend>{legend}</legend>
-      <div class="pair">
-        {(['collective', 'individual'] as const).map((kind) => (
-          <NumberField
-            key={kind}
-            label={say(`kind.${kind}`)}
-            hint={say('rules.quota.hint')}
-            value={quota[kind]}
-            optional
-            onChange={(most) => onChange({ ...quota, [kind]: most })}
-          />
-        ))}
-      </div>
-      {either && (
-        <Check checked={quota.either} onChange={(on) => onChange({ ...quota, either: on })}>
-          {say('rules.either')}
-        </Check>
-      )}
     </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import { say } from '../../state/language.ts';
 import { go } from '../../state/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Group } from '../../ui/group.tsx';
-import { useIsOffice } from '../registry/data.ts';
+import { unitName, useIsOffice, useUnits } from '../registry/data.ts';
 import { points } from '../registry/numbers.ts';
 import { Examples } from './examples.tsx';
 
@@ -14,6 +14,7 @@ export const UNIT_TYPES: readonly UnitType[] = ['block', 'division', 'branch', '
 
 export function OneVersion({ rules }: { rules: AwardRules }) {
   const office = useIsOffice();
+  const units = useUnits().value?.items ?? [];
   return (
     <>
       <section class="card stack">
@@ -71,6 +72,12 @@ export function OneVersion({ rules }: { rules: AwardRules }) {
               <div key={type}>
                 <dt>{say('rules.each', { type: say(`type.${type}`) })}</dt>
                 <dd>{quotaText(rules.quota.byType[type])}</dd>
+              </div>
+            ))}
+            {Object.entries(rules.quota.byUnit).map(([id, quota]) => (
+              <div key={id}>
+                <dt>{unitName(units, id)}</dt>
+                <dd>{quotaText(quota)}</dd>
               </div>
             ))}
             <div>

@@ -39,6 +39,7 @@ const PARTS: readonly { readonly id: string; readonly places: readonly Place[] }
       { screen: 'criteria', roles: EVERYBODY },
       { screen: 'rules', roles: NO_UNIT },
       { screen: 'legal', roles: NO_UNIT },
+      { screen: 'council', roles: NO_UNIT },
     ],
   },
   {
