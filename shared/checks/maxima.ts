@@ -20,7 +20,9 @@ function criteriaOf(reading: SheetReading): readonly Criterion[] {
 function statedMax(reading: SheetReading, row: number, column: number): number | null {
   const cell = readScoreCell(reading.grid.value(row, column), false);
   if (cell.kind === 'number') return cell.value;
-  return 'proposal' in cell && cell.kind !== 'date' ? cell.proposal : null;
+  // “5/6” states the maxima of leaders and of others: it is neither alone.
+  const one = cell.kind !== 'date' && cell.kind !== 'text-fraction';
+  return 'proposal' in cell && one ? cell.proposal : null;
 }
 
 function checkColumn(reading: SheetReading, layout: VerticalLayout, out: Collector): void {

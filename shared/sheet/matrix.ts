@@ -5,6 +5,7 @@
 import { profileOfSet, type SetProfile } from '../criteria/profiles.ts';
 import type { CriteriaSet } from '../criteria/types.ts';
 import { type Alignment, isEvident } from './align.ts';
+import { completeByPlace } from './by-place.ts';
 import type { Grid } from './grid.ts';
 import { type Header, nameColumns } from './header.ts';
 import type { Role } from './header-words.ts';
@@ -39,14 +40,16 @@ export function recogniseMatrix(
     columns.map(({ header: { column } }) => column),
   );
   const blocks = splitBlocks(columns);
-  const alignment = alignColumns(grid, blocks.self, profile, maxRows);
+  const evident = alignColumns(grid, blocks.self, profile, maxRows);
+  const certain = evident.matches.filter((match) => match.element.kind === 'leaf');
+  if (certain.length < FEWEST_CRITERIA) return null;
+  const coded = certain.filter((match) => isEvident(match) || match.line.code?.kind === 'number');
+  if (coded.length * 2 < certain.length) return null;
+  const alignment = completeByPlace(evident);
   const leaves = alignment.matches.filter((match) => match.element.kind === 'leaf');
-  if (leaves.length < FEWEST_CRITERIA) return null;
-  const coded = leaves.filter((match) => isEvident(match) || match.line.code?.kind === 'number');
-  if (coded.length * 2 < leaves.length) return null;
   const appraised =
     blocks.appraised.length >= FEWEST_CRITERIA
-      ? alignColumns(grid, blocks.appraised, profile, maxRows)
+      ? completeByPlace(alignColumns(grid, blocks.appraised, profile, maxRows))
       : null;
   const subtotalColumns = findSubtotals(header, leaves);
   const taken = new Set([

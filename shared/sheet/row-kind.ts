@@ -80,7 +80,8 @@ export class RowKinds {
     if (!numbered) {
       if (row > this.#lastFigures && numbers === 0 && closesTable(grid, row)) return 'end';
       if (this.#isHeader(row)) return this.#repeatsHeader(row) ? 'structure' : 'end';
-      if (isStructure(words)) return 'structure';
+      // Somebody called Tống Cộng Hoà has a position.
+      if (isStructure(words) && this.#position(row) === '') return 'structure';
     }
     return scored
       ? this.#scored(row, name, lead, numbered, numbers)

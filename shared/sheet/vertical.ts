@@ -4,6 +4,7 @@
 import { fitOf, profileOfSet, wordingProfile } from '../criteria/profiles.ts';
 import type { CriteriaSet } from '../criteria/types.ts';
 import { type Alignment, align, hasLeafCode, isEvident, type Match } from './align.ts';
+import { completeByPlace } from './by-place.ts';
 import type { Grid } from './grid.ts';
 import type { Header } from './header.ts';
 import type { VerticalLayout } from './reading.ts';
@@ -55,7 +56,7 @@ export function recogniseVertical(
   );
   // A list of criteria without any column of scores is no scoring sheet.
   if (columns.self < 0 && columns.appraisals.length === 0 && !hasSilentColumn(header)) return null;
-  const alignment = adoptGroupRows(grid, columns, best);
+  const alignment = completeByPlace(adoptGroupRows(grid, columns, best));
   const ignoredRows = alignment.rest.filter((line) => line.scored).map((line) => line.at);
   return { layout: toLayout(grid, alignment, rows, columns), alignment, ignoredRows };
 }

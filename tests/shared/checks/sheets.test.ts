@@ -175,6 +175,13 @@ describe('people', () => {
     values[values.length - 1] = [null, 'Tổng cộng', 100, 92];
     expect(found(inspectOne({ ...base, values }))).toEqual(['form-of-other-audience A3']);
   });
+
+  it('a card may state the maxima of both', () => {
+    const base = cardSheet();
+    const both: Record<string, string> = { c1: '5/6', c2: '4/5', c3: '5/7', d1: '5/7' };
+    const values = base.values.map((row) => row.with(2, both[String(row[0])] ?? row[2]!));
+    expect(found(inspectOne({ ...base, values }))).toEqual([]);
+  });
 });
 
 describe('against the registry', () => {

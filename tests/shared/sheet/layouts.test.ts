@@ -254,6 +254,43 @@ describe('matrices', () => {
     expect(found(inspectOne({ ...base, values }))).toEqual([]);
   });
 
+  it('wordings too short to say much are told by their place, and asked about', () => {
+    const short =
+      'Chấp hành đường lối, PL|Tổ chức KL, thời gian|Tự phê bình|Đoàn kết|Học tập, sáng kiến|Phối hợp|Trung thực báo cáo|Cầu thị, tận tụy|Chống TB chủ nghĩa|Không phiền hà|Công tâm (LĐ)|Với người dân 4 xin 4 luôn|Với cấp trên|Với đồng nghiệp|LĐ không áp đặt|Lối sống|Tiết kiệm, chống TN|Đạo đức nghề nghiệp|Phát ngôn, MXH|Đạo đức gia đình|Xanh sạch đẹp|Trang phục|Phong trào TĐ'.split(
+        '|',
+      );
+    const head = [...base.values[4]!.slice(0, 3), ...short, ...base.values[4]!.slice(-2)];
+    const inspection = inspectOne({ ...base, values: base.values.with(4, head) });
+    expect(errors(inspection)).toEqual([]);
+    expect(found(inspection)).toContain('criterion-doubtful G5');
+    expect(digestOf(inspection).subjects.map(({ selfTotal }) => selfTotal)).toEqual(
+      digestOf(inspectOne(base)).subjects.map(({ selfTotal }) => selfTotal),
+    );
+    const order = [...head.slice(0, 3), head[4]!, head[3]!, ...head.slice(5)];
+    expect(found(inspectOne({ ...base, values: base.values.with(4, order) }))).toContain(
+      'criterion-missing B5',
+    );
+  });
+
+  it('a foreign criterion in the place of one of the plan’s is none of them', () => {
+    const labels = criteria.map(({ fullText }) => fullText).with(6, 'Phòng cháy, chữa cháy');
+    const head = [...base.values[4]!.slice(0, 3), ...labels, ...base.values[4]!.slice(-2)];
+    const inspection = inspectOne({ ...base, values: base.values.with(4, head) });
+    expect(found(inspection)).toContain('criterion-missing B5');
+  });
+
+  it('somebody with the name of a row of sums is a person', () => {
+    const values = people.map(([, name, ...row], i) => [i === 2 ? 'Tống Cộng Hoà' : name!, ...row]);
+    const head = base.values[4]!.slice(1);
+    const inspection = inspectOne(
+      snapshotOf({
+        name: 'Cá nhân',
+        values: [...base.values.slice(0, 4).map((row) => row.slice(1)), head, ...values],
+      }),
+    );
+    expect(digestOf(inspection).subjects.map(({ name }) => name)).toContain('Tống Cộng Hoà');
+  });
+
   it('every code twice without a word: the second is the appraisal', () => {
     const values = [...title, wide('TT', 'Họ và tên', 'Chức vụ', ...codes, ...codes), ...twice];
     const inspection = inspectOne(snapshotOf({ name: 'Cá nhân', values }));
