@@ -21,6 +21,8 @@ export interface DemoPerson {
   readonly level: number;
   /** Change of that share per year. */
   readonly trend: number;
+  /** Somebody whose scores this person has too, year for year. */
+  readonly equals?: string;
 }
 
 const START = '2019-01-01';
@@ -118,6 +120,8 @@ const EVENTS: Readonly<Record<string, Partial<DemoPerson>>> = {
   'Đặng Thùy Linh': { leaves: [{ from: '2021-03-01', to: '2021-08-31', maternity: true }] },
   // Long sick leave.
   'Dương Thị Nga': { leaves: [{ from: '2023-02-01', to: '2023-05-31', maternity: false }] },
+  // Equal in every year and on the tie chain: the division's one seat is between the two.
+  'Mai Thị Yến': { equals: 'Phan Thị Thu Hoài' },
   // Under discipline for a year.
   'Đỗ Mạnh Cường': {
     blocks: [{ type: 'discipline', from: '2025-03-15', to: '2026-03-14', note: 'Khiển trách' }],

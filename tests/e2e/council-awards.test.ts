@@ -74,6 +74,26 @@ describeInBrowser('Khen thưởng', () => {
     await pane.expectAccessible();
   });
 
+  it('names all who are tied across a quota, to the council and to each other', async () => {
+    const tied = ['Mai Thị Yến', 'Phan Thị Thu Hoài'];
+    const { items: open } = await stand
+      .api('office')
+      .awards.$get({ query: { period: 'final-review', status: 'council' } })
+      .then((answer) => answer.json());
+    expect(open.map(({ subject }) => subject.name).sort()).toEqual(tied);
+    await pane.button(/hội đồng$/i).click();
+    await expect.poll(() => items().count()).toBe(2);
+    for (const [at, { subject }] of open.entries()) {
+      await items().nth(at).locator('summary').click();
+      const text = items().nth(at).getByText('Bằng nhau tại ranh giới chỉ tiêu với:').locator('..');
+      await text.waitFor();
+      expect(await text.innerText()).toContain(tied.find((name) => name !== subject.name)!);
+    }
+    await pane.picture('award-tied');
+    await pane.expectNothingCut();
+    await pane.expectAccessible(['light']);
+  });
+
   it('is searched without tones, and opened from the ranking', async () => {
     await pane.button(/đề nghị$/).click();
     await pane.field('Tìm tên hoặc đơn vị').fill('quan ly khoa hoc');
