@@ -58,7 +58,7 @@ export function readRows(grid: Grid, header: Header, columns: VerticalColumns): 
       continue;
     }
     wordsSince = plain && !isTotal(grid, row, columns, words);
-    if (!plain) figures++;
+    if (line && holdsFigure(grid, row, columns)) figures++;
     // Right below the header a position (“Chánh Văn phòng”) is nobody's signature.
     if (plain && lines.length > 0 && closesTable(grid, row)) break;
     if (plain && figures >= FEWEST_FIGURES && NEXT_CARD.test(allWords(grid, row))) break;
@@ -98,15 +98,14 @@ function countsAll(
   lines: readonly Line[],
   row: number,
 ): boolean {
-  return [columns.max, columns.self].some((column) => {
-    const figure = column < 0 ? null : grid.value(row, column);
-    if (typeof figure !== 'number' || figure === 0) return false;
-    const sum = lines.reduce((total, { at }) => {
-      const value = grid.value(at, column);
-      return total + (typeof value === 'number' ? value : 0);
-    }, 0);
-    return Math.abs(sum - figure) < 0.005 || Math.abs(sum - 2 * figure) < 0.005;
-  });
+  const column = columns.max >= 0 ? columns.max : columns.self;
+  const figure = column < 0 ? null : grid.value(row, column);
+  if (typeof figure !== 'number' || figure === 0) return false;
+  const sum = lines.reduce((total, { at }) => {
+    const value = grid.value(at, column);
+    return total + (typeof value === 'number' ? value : 0);
+  }, 0);
+  return Math.abs(sum - figure) < 0.005 || Math.abs(sum - 2 * figure) < 0.005;
 }
 
 /**

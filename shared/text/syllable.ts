@@ -29,7 +29,11 @@ const FRONT = /^[eêiy]/;
 /** @param word one word, any case, NFC */
 export const isSyllable: (word: string) => boolean = remember(judge);
 
+/** "chÊm": a capital of Latin-1 behind a small letter is a letter of TCVN3, not one in Unicode. */
+const ODD_CAPITAL = /[a-z][À-ÖØ-Ý]/;
+
 function judge(word: string): boolean {
+  if (ODD_CAPITAL.test(word)) return false;
   let letters = '';
   let tone = 0;
   for (let i = 0; i < word.length; i++) {

@@ -74,6 +74,25 @@ describe('collective sheets', () => {
     expect(digestOf(inspection).subjects[0]).toMatchObject({ selfTotal: 94, appraisedTotal: 94 });
   });
 
+  it('each group is closed by “Cộng”, though one has half of all points so far', () => {
+    const values: CellValue[][] = [
+      ['TTƯD', null, null, null],
+      ['Năm 2022', null, null, null],
+      ['TT', 'NỘI DUNG', 'Điểm tối đa', 'Tự chấm'],
+    ];
+    COLLECTIVE_2019.groups.forEach((group, g) => {
+      values.push([ROMAN[g]!, group.label, null, null]);
+      for (const [i, { fullText, max }] of group.criteria.entries()) {
+        values.push([i + 1, fullText, max.collective!, g === 0 ? 5 : max.collective!]);
+      }
+      const most = group.criteria.reduce((sum, { max }) => sum + max.collective!, 0);
+      values.push([null, 'Cộng', most, g === 0 ? 25 : most]);
+    });
+    const inspection = inspectOne(snapshotOf({ name: 'Sheet1', values }));
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection).subjects[0]!.selfTotal).toBe(90);
+  });
+
   it('a table of bands below the total is nothing', () => {
     const base = collectiveSheet();
     const bands: CellValue[][] = [

@@ -10,6 +10,12 @@ import { isSyllable } from '../../../shared/text/syllable.ts';
 import { toTcvn3 } from '../../fixtures/samples/tcvn3.ts';
 
 describe('old encodings, told by content', () => {
+  it('a capital within a word is no capital', () => {
+    expect(decodeLegacy('Tù chÊm')).toEqual({ encoding: 'tcvn3', text: 'Tự chấm' });
+    expect(decodeLegacy('ThÊm')).toMatchObject({ text: 'Thấm' });
+    expect(decodeLegacy('TỔNG CỘNG: Lò Thị Ên')).toBeNull();
+  });
+
   it.each([
     ['TiÕng ViÖt', 'tcvn3', 'Tiếng Việt'],
     ['§iÓm tù chÊm', 'tcvn3', 'Điểm tự chấm'],
