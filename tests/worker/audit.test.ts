@@ -101,7 +101,7 @@ describe('the log', () => {
       `UPDATE entries SET self = json_set(self, '$.a1', 8) WHERE name = 'Nguyễn Văn An'`,
       2,
     ],
-    ['evidence', `UPDATE entries SET extra = '{}' WHERE name = 'Nguyễn Văn An'`, 2],
+    ['evidence', `UPDATE entries SET texts = '{}' WHERE name = 'Nguyễn Văn An'`, 2],
     [
       'an old revision',
       `UPDATE entries SET self = json_set(self, '$.a1', 1) WHERE revision = 1 AND name = 'Trung tâm'`,

@@ -20,7 +20,7 @@ const TABLES: readonly (readonly [table: string, key: readonly string[]])[] = [
   ['criteria_sets', ['version']],
   ['submissions', ['id']],
   ['revisions', ['submission_id', 'revision']],
-  ['entries', ['submission_id', 'revision', 'ordinal']],
+  ['entries', ['submission_id', 'revision', 'subject_id']],
   ['appraised', ['submission_id', 'appraisal', 'ordinal']],
   ['deadlines', ['year', 'kind']],
   ['extensions', ['year', 'kind', 'unit_id']],

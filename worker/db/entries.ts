@@ -22,6 +22,8 @@ export interface EntryRow {
   readonly claimed: Points | null;
   /** What is empty or 0 is left out. */
   readonly extra: EntryExtra;
+  /** What is empty is left out. */
+  readonly texts: EntryTexts;
   /** Revision that it was carried over from; null where it was sent with this one. */
   readonly carriedFrom: number | null;
 }
@@ -32,6 +34,10 @@ export interface EntryExtra {
   readonly claimedBonus?: number;
   readonly claimedDeduction?: number;
   readonly notApplicable?: Texts;
+}
+
+/** What no figure depends on: a ranking does not read it. */
+export interface EntryTexts {
   readonly evidence?: Texts;
   readonly notes?: Texts;
 }
@@ -49,6 +55,7 @@ function parse(row: Row): EntryRow {
     self: json(row, 'self'),
     claimed: jsonOrNull(row, 'claimed'),
     extra: json(row, 'extra'),
+    texts: json(row, 'texts'),
     carriedFrom: intOrNull(row, 'carried_from'),
   };
 }
@@ -87,9 +94,9 @@ export async function entriesOfAll(
   return entries;
 }
 
-const INSERT = `INSERT INTO entries (submission_id, revision, ordinal, subject_id, row, name, position,
-    leader, staff_code, birth_date, self, claimed, extra, carried_from)
-  SELECT ?2, ?3, ${columnsOf(12)} FROM json_each(?1)`;
+const INSERT = `INSERT INTO entries (submission_id, revision, subject_id, ordinal, row, name, position,
+    leader, staff_code, birth_date, self, claimed, extra, texts, carried_from)
+  SELECT ?2, ?3, ${columnsOf(13)} FROM json_each(?1)`;
 
 export function insertEntries(
   db: D1Database,
@@ -97,13 +104,15 @@ export function insertEntries(
   revision: number,
   entries: readonly EntryRow[],
 ): D1PreparedStatement[] {
-  return insertMany(db, INSERT, entries.map(columns), submission, revision);
+  // In the order of the table's key, so that each row is put behind the one before.
+  const rows = [...entries].sort((a, b) => (a.subject < b.subject ? -1 : 1)).map(columns);
+  return insertMany(db, INSERT, rows, submission, revision);
 }
 
 function columns(entry: EntryRow): unknown[] {
   return [
-    entry.ordinal,
     entry.subject,
+    entry.ordinal,
     entry.row,
     entry.name,
     entry.position,
@@ -113,6 +122,7 @@ function columns(entry: EntryRow): unknown[] {
     JSON.stringify(entry.self),
     entry.claimed === null ? null : JSON.stringify(entry.claimed),
     JSON.stringify(entry.extra),
+    JSON.stringify(entry.texts),
     entry.carriedFrom,
   ];
 }

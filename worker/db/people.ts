@@ -121,8 +121,8 @@ export async function findCandidates(
        )
        SELECT coalesce(merged_into, id) AS id, name, staff_code, birth_date, unit_id, posts,
               (SELECT o.unit FROM others o
-                 JOIN entries e ON e.subject_id = people.id
-                  AND e.submission_id = o.id AND e.revision = o.revision
+                 JOIN entries e ON e.submission_id = o.id AND e.revision = o.revision
+                  AND e.subject_id = people.id
                 LIMIT 1) AS elsewhere
        FROM people
        WHERE name_key IN (SELECT value FROM json_each(?1))

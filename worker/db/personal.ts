@@ -7,20 +7,25 @@ export const ERASED = '(đã xóa)';
 
 const OF_PEOPLE = 'subject_id IN (SELECT value FROM json_each(?1))';
 
+/** Rows of any revision that name somebody: each is looked for by its key. */
+const ENTRIES_OF_PEOPLE = `(submission_id, revision, subject_id) IN
+  (SELECT r.submission_id, r.revision, p.value FROM revisions r, json_each(?1) p)`;
+
 /** Every row of every revision that names somebody, with the office's scores. */
 export async function rowsAbout(db: D1Database, people: readonly string[]): Promise<Row[]> {
   const { results } = await db
     .prepare(
       `SELECT s.unit_id AS unit, s.year, s.form, s.status, e.revision, r.received_at AS receivedAt,
               r.source_file AS file, e.row, e.name, e.position, e.leader, e.staff_code AS staffCode,
-              e.birth_date AS birthDate, e.self, e.claimed, e.extra, a.appraisal,
+              e.birth_date AS birthDate, e.self, e.claimed, e.extra, e.texts, a.appraisal,
               a.scores AS appraised, a.extra AS appraisedExtra
-       FROM entries e
+       FROM revisions r
+       CROSS JOIN json_each(?1) p
+       CROSS JOIN entries e ON e.submission_id = r.submission_id AND e.revision = r.revision
+                           AND e.subject_id = p.value
        JOIN submissions s ON s.id = e.submission_id
-       JOIN revisions r ON r.submission_id = e.submission_id AND r.revision = e.revision
        LEFT JOIN appraised a ON a.submission_id = e.submission_id AND a.revision = e.revision
                             AND a.ordinal = e.ordinal
-       WHERE e.${OF_PEOPLE}
        ORDER BY s.year, e.submission_id, e.revision, a.appraisal`,
     )
     .bind(JSON.stringify(people))
@@ -30,7 +35,7 @@ export async function rowsAbout(db: D1Database, people: readonly string[]): Prom
 
 export async function countEntries(db: D1Database, people: readonly string[]): Promise<number> {
   const row = await db
-    .prepare(`SELECT count(*) AS n FROM entries WHERE ${OF_PEOPLE}`)
+    .prepare(`SELECT count(*) AS n FROM entries WHERE ${ENTRIES_OF_PEOPLE}`)
     .bind(JSON.stringify(people))
     .first<Row>();
   return int(row!, 'n');
@@ -56,14 +61,14 @@ export function erasePersonal(
               source_file = CASE WHEN subjects = 1 THEN '' ELSE source_file END,
               source_sheet = CASE WHEN subjects = 1 THEN '' ELSE source_sheet END
        WHERE (submission_id, revision) IN
-             (SELECT submission_id, revision FROM entries WHERE ${OF_PEOPLE})`,
+             (SELECT submission_id, revision FROM entries WHERE ${ENTRIES_OF_PEOPLE})`,
       at,
     ),
     run(`UPDATE appraised SET extra = json_remove(extra, '$.notes') WHERE ${OF_PEOPLE}`),
     run(
       `UPDATE entries SET name = ?2, position = '', staff_code = NULL, birth_date = NULL,
-              extra = json_remove(extra, '$.evidence', '$.notes')
-       WHERE ${OF_PEOPLE}`,
+              texts = '{}'
+       WHERE ${ENTRIES_OF_PEOPLE}`,
       ERASED,
     ),
     run(
@@ -97,8 +102,7 @@ export async function clearReplaced(
     statements: [
       db
         .prepare(
-          `UPDATE entries SET extra = json_remove(extra, '$.evidence', '$.notes')
-           WHERE (submission_id, revision) IN (${replaced})`,
+          `UPDATE entries SET texts = '{}' WHERE (submission_id, revision) IN (${replaced})`,
         )
         .bind(before),
       db

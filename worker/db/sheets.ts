@@ -28,12 +28,12 @@ export async function sheetsOf(db: D1Database, person: string): Promise<PersonSh
     .prepare(
       `SELECT s.id, s.unit_id, s.year, s.form, s.status, s.received_at, r.by_key, r.criteria_set,
               e.position, e.leader, e.self, e.extra, a.scores, a.extra AS appraised_extra
-       FROM entries e
-       JOIN submissions s ON s.id = e.submission_id AND s.revision = e.revision
+       FROM submissions s
        JOIN revisions r ON r.submission_id = s.id AND r.revision = s.revision
+       JOIN entries e ON e.submission_id = s.id AND e.revision = s.revision
+        AND e.subject_id IN (SELECT ?1 UNION ALL SELECT id FROM people WHERE merged_into = ?1)
        LEFT JOIN appraised a ON a.submission_id = s.id AND a.appraisal = s.appraisal
                             AND a.ordinal = e.ordinal
-       WHERE e.subject_id = ?1 OR e.subject_id IN (SELECT id FROM people WHERE merged_into = ?1)
        ORDER BY s.year, s.received_at`,
     )
     .bind(person)

@@ -72,7 +72,7 @@ describe('personal data', () => {
           year: 2022,
           revision: 1,
           name: NAME,
-          extra: { evidence: { a1: 'Bằng khen của Riêng Tư' } },
+          texts: { evidence: { a1: 'Bằng khen của Riêng Tư' } },
         },
         { year: 2022, revision: 2, self: { a1: 4 }, appraised: { a1: 4 } },
       ],
@@ -146,7 +146,7 @@ it('texts of revisions that were replaced are cleared after their time, scores a
   const dry = await office('POST /api/retention', { ...body, dryRun: true });
   expect(dry.json).toMatchObject({ dryRun: true, revisions: 1 });
   const texts = () =>
-    env.DB.prepare("SELECT count(*) AS n FROM entries WHERE extra LIKE '%evidence%'").first('n');
+    env.DB.prepare("SELECT count(*) AS n FROM entries WHERE texts LIKE '%evidence%'").first('n');
   expect(await texts()).toBe(2);
   expect((await office('POST /api/retention', body)).json).toMatchObject({ revisions: 1 });
   expect(await texts()).toBe(1);

@@ -84,7 +84,7 @@ async function stateOf(
 }
 
 function asSent(entry: EntryRow) {
-  const { extra } = entry;
+  const { extra, texts } = entry;
   return {
     name: entry.name,
     position: entry.position,
@@ -98,7 +98,7 @@ function asSent(entry: EntryRow) {
     appraisedBonus: extra.claimedBonus,
     appraisedDeduction: extra.claimedDeduction,
     notApplicable: extra.notApplicable,
-    evidence: extra.evidence,
-    notes: extra.notes,
+    evidence: texts.evidence,
+    notes: texts.notes,
   };
 }

@@ -38,7 +38,7 @@ export async function exportPerson(
   };
 }
 
-const MAPS = ['self', 'claimed', 'extra', 'appraised', 'appraisedExtra'];
+const MAPS = ['self', 'claimed', 'extra', 'texts', 'appraised', 'appraisedExtra'];
 
 /** JSON columns as what they hold. */
 function asForm(row: Row): Record<string, unknown> {

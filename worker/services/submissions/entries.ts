@@ -2,7 +2,7 @@
 import type { Comparable } from '../../../shared/api/diff.ts';
 import type { SubmissionBody, SubmittedSubject } from '../../../shared/api/submissions.ts';
 import type { AppraisedExtra, AppraisedRow } from '../../db/appraised.ts';
-import type { EntryExtra, EntryRow } from '../../db/entries.ts';
+import type { EntryRow } from '../../db/entries.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -18,21 +18,16 @@ export function toEntry(subject: SubmittedSubject, id: string, ordinal: number):
     birthDate: subject.birthDate,
     self: subject.self,
     claimed: subject.appraised,
-    extra: extraOf(subject),
+    extra: compact({
+      selfBonus: subject.selfBonus,
+      selfDeduction: subject.selfDeduction,
+      claimedBonus: subject.appraisedBonus,
+      claimedDeduction: subject.appraisedDeduction,
+      notApplicable: subject.notApplicable,
+    }),
+    texts: compact({ evidence: subject.evidence, notes: subject.notes }),
     carriedFrom: null,
   };
-}
-
-function extraOf(subject: SubmittedSubject): EntryExtra {
-  return compact({
-    selfBonus: subject.selfBonus,
-    selfDeduction: subject.selfDeduction,
-    claimedBonus: subject.appraisedBonus,
-    claimedDeduction: subject.appraisedDeduction,
-    notApplicable: subject.notApplicable,
-    evidence: subject.evidence,
-    notes: subject.notes,
-  });
 }
 
 /** The sheet's appraisal column as an official one: only for the office, and only when complete. */
@@ -77,7 +72,7 @@ function withoutBlanks(texts: Texts): Texts | null {
 
 /** An entry as `diffOf` compares it. */
 export function comparable(entry: EntryRow): Comparable {
-  const { extra } = entry;
+  const { extra, texts } = entry;
   return {
     subject: entry.subject,
     row: entry.row,
@@ -91,8 +86,8 @@ export function comparable(entry: EntryRow): Comparable {
     selfBonus: extra.selfBonus ?? 0,
     selfDeduction: extra.selfDeduction ?? 0,
     notApplicable: extra.notApplicable ?? {},
-    evidence: extra.evidence ?? {},
-    notes: extra.notes ?? {},
+    evidence: texts.evidence ?? {},
+    notes: texts.notes ?? {},
   };
 }
 

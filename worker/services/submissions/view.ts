@@ -70,7 +70,7 @@ export function entryViews(
 ): EntryView[] {
   const official = new Map(appraised.map((row) => [row.ordinal, row]));
   return entries.map((entry) => {
-    const { extra } = entry;
+    const { extra, texts } = entry;
     const scored = official.get(entry.ordinal);
     return {
       subject: entry.subject,
@@ -85,8 +85,8 @@ export function entryViews(
       selfBonus: extra.selfBonus ?? 0,
       selfDeduction: extra.selfDeduction ?? 0,
       notApplicable: extra.notApplicable ?? {},
-      evidence: extra.evidence ?? {},
-      notes: extra.notes ?? {},
+      evidence: texts.evidence ?? {},
+      notes: texts.notes ?? {},
       carriedFrom: entry.carriedFrom,
       appraised: scored
         ? {
