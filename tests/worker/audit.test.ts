@@ -98,13 +98,13 @@ describe('the log', () => {
   it.each([
     [
       'a score',
-      `UPDATE entries SET self = json_set(self, '$.a1', 8) WHERE name = 'Nguyễn Văn An'`,
+      `UPDATE entries SET self = json_set(self, '$[0]', 8) WHERE name = 'Nguyễn Văn An'`,
       2,
     ],
     ['evidence', `UPDATE entries SET texts = '{}' WHERE name = 'Nguyễn Văn An'`, 2],
     [
       'an old revision',
-      `UPDATE entries SET self = json_set(self, '$.a1', 1) WHERE revision = 1 AND name = 'Trung tâm'`,
+      `UPDATE entries SET self = json_set(self, '$[0]', 1) WHERE revision = 1 AND name = 'Trung tâm'`,
       1,
     ],
     ['a receipt’s hash', `UPDATE revisions SET content_hash = 'x' WHERE revision = 2`, 3],

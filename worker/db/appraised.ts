@@ -1,6 +1,8 @@
 /** Table `appraised`: the office's scores, one row a subject; an appraisal is never overwritten. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { columnsOf, insertMany } from './bulk.ts';
+import { codesReader, packed, unpacked } from './by-code.ts';
+import type { RevisionRef } from './revisions.ts';
 import { int, json, type Row, text } from './row.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -27,15 +29,17 @@ export async function appraisedOf(
 ): Promise<AppraisedRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT ordinal, subject_id, scores, extra FROM appraised
-       WHERE submission_id = ?1 AND appraisal = ?2 ORDER BY ordinal`,
+      `SELECT a.ordinal, a.subject_id, a.scores, a.extra, r.codes FROM appraised a
+       JOIN revisions r ON r.submission_id = a.submission_id AND r.revision = a.revision
+       WHERE a.submission_id = ?1 AND a.appraisal = ?2 ORDER BY a.ordinal`,
     )
     .bind(submission, appraisal)
     .all<Row>();
+  const codes = codesReader();
   return results.map((row) => ({
     ordinal: int(row, 'ordinal'),
     subject: text(row, 'subject_id'),
-    scores: json(row, 'scores'),
+    scores: unpacked(json(row, 'scores'), codes(text(row, 'codes'))),
     extra: json(row, 'extra'),
   }));
 }
@@ -43,15 +47,16 @@ export async function appraisedOf(
 const INSERT = `INSERT INTO appraised (submission_id, appraisal, revision, ordinal, subject_id, scores, extra)
   SELECT ?2, ?3, ?4, ${columnsOf(4)} FROM json_each(?1)`;
 
+/** @param at with the codes that the revision's rows are listed by */
 export function insertAppraised(
   db: D1Database,
-  at: { readonly submission: string; readonly appraisal: number; readonly revision: number },
+  at: RevisionRef & { readonly appraisal: number; readonly codes: readonly string[] },
   rows: readonly AppraisedRow[],
 ): D1PreparedStatement[] {
   const columns = rows.map((row) => [
     row.ordinal,
     row.subject,
-    JSON.stringify(row.scores),
+    JSON.stringify(packed(row.scores, at.codes)),
     JSON.stringify(row.extra),
   ]);
   return insertMany(db, INSERT, columns, at.submission, at.appraisal, at.revision);

@@ -1,8 +1,9 @@
 /** Table `entries`: one row for each subject of a revision; its scores are one JSON map. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { columnsOf, insertMany } from './bulk.ts';
+import { codesReader, packed, unpacked } from './by-code.ts';
 import { AMONG_REFS, type RevisionRef, refKey } from './revisions.ts';
-import { flag, int, intOrNull, json, jsonOrNull, type Row, text, textOrNull } from './row.ts';
+import { flag, int, intOrNull, json, type Row, text, textOrNull } from './row.ts';
 
 type Points = Readonly<Record<string, number>>;
 type Texts = Readonly<Record<string, string>>;
@@ -42,7 +43,8 @@ export interface EntryTexts {
   readonly notes?: Texts;
 }
 
-function parse(row: Row): EntryRow {
+/** @param codes of the row's revision */
+function parse(row: Row, codes: readonly string[]): EntryRow {
   return {
     ordinal: int(row, 'ordinal'),
     subject: text(row, 'subject_id'),
@@ -52,13 +54,24 @@ function parse(row: Row): EntryRow {
     leader: flag(row, 'leader'),
     staffCode: textOrNull(row, 'staff_code'),
     birthDate: textOrNull(row, 'birth_date'),
-    self: json(row, 'self'),
-    claimed: jsonOrNull(row, 'claimed'),
+    self: unpacked(json(row, 'self'), codes),
+    claimed: row.claimed === null ? null : unpacked(json(row, 'claimed'), codes),
     extra: json(row, 'extra'),
-    texts: json(row, 'texts'),
+    texts: textsIn(row, codes),
     carriedFrom: intOrNull(row, 'carried_from'),
   };
 }
+
+export function textsIn(row: Row, codes: readonly string[]): EntryTexts {
+  const { evidence, notes } = json<EntryTexts>(row, 'texts');
+  return {
+    ...(evidence && { evidence: unpacked(evidence, codes) }),
+    ...(notes && { notes: unpacked(notes, codes) }),
+  };
+}
+
+const ENTRIES = `SELECT e.*, r.codes FROM entries e
+  JOIN revisions r ON r.submission_id = e.submission_id AND r.revision = e.revision`;
 
 export async function entriesOf(
   db: D1Database,
@@ -66,10 +79,11 @@ export async function entriesOf(
   revision: number,
 ): Promise<EntryRow[]> {
   const { results } = await db
-    .prepare('SELECT * FROM entries WHERE submission_id = ?1 AND revision = ?2 ORDER BY ordinal')
+    .prepare(`${ENTRIES} WHERE e.submission_id = ?1 AND e.revision = ?2 ORDER BY e.ordinal`)
     .bind(submission, revision)
     .all<Row>();
-  return results.map(parse);
+  const codes = codesReader();
+  return results.map((row) => parse(row, codes(text(row, 'codes'))));
 }
 
 /** Of many revisions in one question, by `refKey`, in their order. */
@@ -79,17 +93,19 @@ export async function entriesOfAll(
 ): Promise<Map<string, EntryRow[]>> {
   const { results } = await db
     .prepare(
-      `SELECT * FROM entries WHERE (submission_id, revision) ${AMONG_REFS}
-       ORDER BY submission_id, revision, ordinal`,
+      `${ENTRIES} WHERE (e.submission_id, e.revision) ${AMONG_REFS}
+       ORDER BY e.submission_id, e.revision, e.ordinal`,
     )
     .bind(JSON.stringify(refs))
     .all<Row>();
+  const codes = codesReader();
   const entries = new Map<string, EntryRow[]>();
   for (const row of results) {
     const key = refKey({ submission: text(row, 'submission_id'), revision: int(row, 'revision') });
+    const entry = parse(row, codes(text(row, 'codes')));
     const list = entries.get(key);
-    if (list) list.push(parse(row));
-    else entries.set(key, [parse(row)]);
+    if (list) list.push(entry);
+    else entries.set(key, [entry]);
   }
   return entries;
 }
@@ -98,18 +114,24 @@ const INSERT = `INSERT INTO entries (submission_id, revision, subject_id, ordina
     leader, staff_code, birth_date, self, claimed, extra, texts, carried_from)
   SELECT ?2, ?3, ${columnsOf(13)} FROM json_each(?1)`;
 
+/** @param at with the codes that its rows are listed by */
 export function insertEntries(
   db: D1Database,
-  submission: string,
-  revision: number,
+  at: RevisionRef & { readonly codes: readonly string[] },
   entries: readonly EntryRow[],
 ): D1PreparedStatement[] {
   // In the order of the table's key, so that each row is put behind the one before.
-  const rows = [...entries].sort((a, b) => (a.subject < b.subject ? -1 : 1)).map(columns);
-  return insertMany(db, INSERT, rows, submission, revision);
+  const sorted = [...entries].sort((a, b) => (a.subject < b.subject ? -1 : 1));
+  const rows = sorted.map((entry) => columns(entry, at.codes));
+  return insertMany(db, INSERT, rows, at.submission, at.revision);
 }
 
-function columns(entry: EntryRow): unknown[] {
+function columns(entry: EntryRow, codes: readonly string[]): unknown[] {
+  const { evidence, notes } = entry.texts;
+  const texts = {
+    ...(evidence && { evidence: packed(evidence, codes) }),
+    ...(notes && { notes: packed(notes, codes) }),
+  };
   return [
     entry.subject,
     entry.ordinal,
@@ -119,10 +141,10 @@ function columns(entry: EntryRow): unknown[] {
     entry.leader ? 1 : 0,
     entry.staffCode,
     entry.birthDate,
-    JSON.stringify(entry.self),
-    entry.claimed === null ? null : JSON.stringify(entry.claimed),
+    JSON.stringify(packed(entry.self, codes)),
+    entry.claimed === null ? null : JSON.stringify(packed(entry.claimed, codes)),
     JSON.stringify(entry.extra),
-    JSON.stringify(entry.texts),
+    JSON.stringify(texts),
     entry.carriedFrom,
   ];
 }

@@ -1,6 +1,8 @@
 /** Personal data across the tables: taken together for its owner, and taken out by law. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
-import { int, type Row } from './row.ts';
+import { codesReader, unpacked } from './by-code.ts';
+import { textsIn } from './entries.ts';
+import { int, json, jsonOrNull, type Row, text } from './row.ts';
 
 /** What stands in the place of an erased name. */
 export const ERASED = '(đã xóa)';
@@ -12,12 +14,15 @@ const ENTRIES_OF_PEOPLE = `(submission_id, revision, subject_id) IN
   (SELECT r.submission_id, r.revision, p.value FROM revisions r, json_each(?1) p)`;
 
 /** Every row of every revision that names somebody, with the office's scores. */
-export async function rowsAbout(db: D1Database, people: readonly string[]): Promise<Row[]> {
+export async function rowsAbout(
+  db: D1Database,
+  people: readonly string[],
+): Promise<Record<string, unknown>[]> {
   const { results } = await db
     .prepare(
       `SELECT s.unit_id AS unit, s.year, s.form, s.status, e.revision, r.received_at AS receivedAt,
               r.source_file AS file, e.row, e.name, e.position, e.leader, e.staff_code AS staffCode,
-              e.birth_date AS birthDate, e.self, e.claimed, e.extra, e.texts, a.appraisal,
+              e.birth_date AS birthDate, e.self, e.claimed, e.extra, e.texts, r.codes, a.appraisal,
               a.scores AS appraised, a.extra AS appraisedExtra
        FROM revisions r
        CROSS JOIN json_each(?1) p
@@ -30,7 +35,19 @@ export async function rowsAbout(db: D1Database, people: readonly string[]): Prom
     )
     .bind(JSON.stringify(people))
     .all<Row>();
-  return results;
+  const codesIn = codesReader();
+  return results.map(({ codes, ...row }) => {
+    const order = codesIn(text({ codes }, 'codes'));
+    return {
+      ...row,
+      self: unpacked<number>(json(row, 'self'), order),
+      claimed: row.claimed === null ? null : unpacked<number>(json(row, 'claimed'), order),
+      extra: json(row, 'extra'),
+      texts: textsIn(row, order),
+      appraised: row.appraised === null ? null : unpacked<number>(json(row, 'appraised'), order),
+      appraisedExtra: jsonOrNull(row, 'appraisedExtra'),
+    };
+  });
 }
 
 export async function countEntries(db: D1Database, people: readonly string[]): Promise<number> {
@@ -101,9 +118,7 @@ export async function clearReplaced(
     revisions: int(row!, 'n'),
     statements: [
       db
-        .prepare(
-          `UPDATE entries SET texts = '{}' WHERE (submission_id, revision) IN (${replaced})`,
-        )
+        .prepare(`UPDATE entries SET texts = '{}' WHERE (submission_id, revision) IN (${replaced})`)
         .bind(before),
       db
         .prepare(

@@ -1,6 +1,6 @@
 /** Table `revisions`: what was received, and when; never changed afterwards. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
-import { flag, int, intOrNull, type Row, text, textOrNull } from './row.ts';
+import { flag, int, intOrNull, json, type Row, text, textOrNull } from './row.ts';
 
 export interface RevisionRow {
   readonly submission: string;
@@ -13,6 +13,8 @@ export interface RevisionRow {
   /** Last day that was applied; null where none was set. */
   readonly deadline: string | null;
   readonly contentHash: string;
+  /** Criteria that its rows list, in their order. */
+  readonly codes: readonly string[];
   readonly source: { readonly file: string; readonly sheet: string };
   readonly counts: {
     readonly subjects: number;
@@ -23,7 +25,7 @@ export interface RevisionRow {
 
 /** Under names that do not meet those of `submissions` in a join; the revisions are `r`. */
 export const REVISION_COLUMNS = `r.submission_id AS r_submission, r.revision AS r_revision,
-  r.based_on AS r_based_on, r.criteria_set AS r_criteria_set, r.received_at AS r_received_at,
+  r.based_on AS r_based_on, r.codes AS r_codes, r.criteria_set AS r_criteria_set, r.received_at AS r_received_at,
   r.by_key AS r_by, r.late AS r_late, r.deadline AS r_deadline, r.content_hash AS r_content_hash,
   r.source_file AS r_file, r.source_sheet AS r_sheet, r.subjects AS r_subjects,
   r.scores AS r_scores, r.warnings AS r_warnings`;
@@ -39,6 +41,7 @@ export function parseRevision(row: Row): RevisionRow {
     late: flag(row, 'r_late'),
     deadline: textOrNull(row, 'r_deadline'),
     contentHash: text(row, 'r_content_hash'),
+    codes: json(row, 'r_codes'),
     source: { file: text(row, 'r_file'), sheet: text(row, 'r_sheet') },
     counts: {
       subjects: int(row, 'r_subjects'),
@@ -52,8 +55,8 @@ export function insertRevision(db: D1Database, row: RevisionRow): D1PreparedStat
   return db
     .prepare(
       `INSERT INTO revisions (submission_id, revision, based_on, criteria_set, received_at, by_key,
-         late, deadline, content_hash, source_file, source_sheet, subjects, scores, warnings)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)`,
+         late, deadline, content_hash, source_file, source_sheet, subjects, scores, warnings, codes)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)`,
     )
     .bind(
       row.submission,
@@ -70,6 +73,7 @@ export function insertRevision(db: D1Database, row: RevisionRow): D1PreparedStat
       row.counts.subjects,
       row.counts.scores,
       row.counts.warnings,
+      JSON.stringify(row.codes),
     );
 }
 

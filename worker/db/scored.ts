@@ -2,6 +2,7 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Kind } from '../../shared/criteria/types.ts';
 import type { AppraisedExtra } from './appraised.ts';
+import { codesReader, unpacked } from './by-code.ts';
 import type { EntryExtra } from './entries.ts';
 import { flag, int, json, type Row, text } from './row.ts';
 
@@ -30,7 +31,7 @@ export async function scoredSheets(
 ): Promise<ScoredSheet[]> {
   const { results } = await db
     .prepare(
-      `SELECT s.id, s.unit_id, s.year, s.received_at, r.criteria_set, e.subject_id, e.position, e.leader,
+      `SELECT s.id, s.unit_id, s.year, s.received_at, r.criteria_set, r.codes, e.subject_id, e.position, e.leader,
               e.self, e.extra, a.scores, a.extra AS appraised_extra
        FROM submissions s
        JOIN revisions r ON r.submission_id = s.id AND r.revision = s.revision
@@ -41,22 +42,29 @@ export async function scoredSheets(
     )
     .bind(year, kind === 'collective' ? 1 : 0)
     .all<Row>();
-  return results.map((row) => ({
-    subject: text(row, 'subject_id'),
-    submission: text(row, 'id'),
-    year: int(row, 'year'),
-    unit: text(row, 'unit_id'),
-    receivedAt: text(row, 'received_at'),
-    criteriaSet: text(row, 'criteria_set'),
-    position: text(row, 'position'),
-    leader: flag(row, 'leader'),
-    self: json(row, 'self'),
-    extra: json(row, 'extra'),
-    appraised:
-      row.scores === null
-        ? null
-        : { scores: json(row, 'scores'), extra: json(row, 'appraised_extra') },
-  }));
+  const codesOf = codesReader();
+  return results.map((row) => {
+    const codes = codesOf(text(row, 'codes'));
+    return {
+      subject: text(row, 'subject_id'),
+      submission: text(row, 'id'),
+      year: int(row, 'year'),
+      unit: text(row, 'unit_id'),
+      receivedAt: text(row, 'received_at'),
+      criteriaSet: text(row, 'criteria_set'),
+      position: text(row, 'position'),
+      leader: flag(row, 'leader'),
+      self: unpacked(json(row, 'self'), codes),
+      extra: json(row, 'extra'),
+      appraised:
+        row.scores === null
+          ? null
+          : {
+              scores: unpacked(json(row, 'scores'), codes),
+              extra: json(row, 'appraised_extra'),
+            },
+    };
+  });
 }
 
 /** Years that anything was handed in for, ascending. */

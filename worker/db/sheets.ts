@@ -4,6 +4,7 @@ import type { SubmissionStatus } from '../../shared/api/submissions.ts';
 import type { Form } from '../../shared/criteria/types.ts';
 import type { SheetYear } from '../../shared/registry/posts-from-sheets.ts';
 import type { AppraisedExtra } from './appraised.ts';
+import { codesReader, unpacked } from './by-code.ts';
 import type { EntryExtra } from './entries.ts';
 import { flag, int, json, jsonOrNull, type Row, text } from './row.ts';
 
@@ -26,7 +27,7 @@ export interface PersonSheet extends SheetYear {
 export async function sheetsOf(db: D1Database, person: string): Promise<PersonSheet[]> {
   const { results } = await db
     .prepare(
-      `SELECT s.id, s.unit_id, s.year, s.form, s.status, s.received_at, r.by_key, r.criteria_set,
+      `SELECT s.id, s.unit_id, s.year, s.form, s.status, s.received_at, r.by_key, r.criteria_set, r.codes,
               e.position, e.leader, e.self, e.extra, a.scores, a.extra AS appraised_extra
        FROM submissions s
        JOIN revisions r ON r.submission_id = s.id AND r.revision = s.revision
@@ -38,6 +39,7 @@ export async function sheetsOf(db: D1Database, person: string): Promise<PersonSh
     )
     .bind(person)
     .all<Row>();
+  const codes = codesReader();
   return results.map((row) => ({
     submission: text(row, 'id'),
     unit: text(row, 'unit_id'),
@@ -49,11 +51,14 @@ export async function sheetsOf(db: D1Database, person: string): Promise<PersonSh
     criteriaSet: text(row, 'criteria_set'),
     position: text(row, 'position'),
     leader: flag(row, 'leader'),
-    self: json(row, 'self'),
+    self: unpacked(json(row, 'self'), codes(text(row, 'codes'))),
     extra: json(row, 'extra'),
     appraised:
       row.scores === null
         ? null
-        : { scores: json(row, 'scores'), extra: jsonOrNull(row, 'appraised_extra') ?? {} },
+        : {
+            scores: unpacked(json(row, 'scores'), codes(text(row, 'codes'))),
+            extra: jsonOrNull(row, 'appraised_extra') ?? {},
+          },
   }));
 }

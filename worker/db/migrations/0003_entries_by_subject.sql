@@ -1,3 +1,6 @@
+-- Codes of the criteria that the rows of a revision and of its appraisals list, in their order.
+ALTER TABLE revisions ADD COLUMN codes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(codes));
+
 -- A row of a form is found by its form and its subject, so that receiving 1,200 people writes 1,200
 -- rows and no index beside them. Evidence and notes stand apart from what is ranked.
 CREATE TABLE entries_anew (
@@ -12,12 +15,13 @@ CREATE TABLE entries_anew (
   leader INTEGER NOT NULL CHECK (leader IN (0, 1)),
   staff_code TEXT,
   birth_date TEXT,
+  -- Points in the order of the revision's codes, or by code where there are few.
   self TEXT NOT NULL,
-  -- The sheet's own appraisal column.
+  -- The sheet's own appraisal column, likewise.
   claimed TEXT,
   -- {selfBonus, selfDeduction, claimedBonus, claimedDeduction, notApplicable}; what is empty is left out.
   extra TEXT NOT NULL,
-  -- {evidence, notes}; what is empty is left out.
+  -- {evidence, notes}, each likewise; what is empty is left out.
   texts TEXT NOT NULL,
   -- Revision that it was carried over from; null where it was sent with this one.
   carried_from INTEGER,

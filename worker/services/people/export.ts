@@ -4,7 +4,6 @@ import { auditOf } from '../../db/audit.ts';
 import { allDecisions } from '../../db/decisions.ts';
 import { mergedInto, personById } from '../../db/people.ts';
 import { rowsAbout } from '../../db/personal.ts';
-import type { Row } from '../../db/row.ts';
 import { ApiError } from '../../errors.ts';
 import { actorsOf } from '../actors.ts';
 import type { ServiceContext } from '../context.ts';
@@ -21,7 +20,7 @@ export async function exportPerson(
   if (person === null || person.mergedInto !== null) throw new ApiError('not-found');
   const merged = await mergedInto(db, id);
   const ids = [id, ...merged.map((one) => one.id)];
-  const [rows, decisions, log, awards, actors] = await Promise.all([
+  const [forms, decisions, log, awards, actors] = await Promise.all([
     rowsAbout(db, ids),
     allDecisions(db),
     auditOf(db, 'person', id),
@@ -32,19 +31,8 @@ export async function exportPerson(
     exportedAt: now,
     person: personView(person, actor.role),
     merged: merged.map((one) => personView(one, actor.role)),
-    forms: rows.map(asForm),
+    forms: [...forms],
     decisions: decisions.filter((d) => ids.includes(d.subject)).map((d) => ({ ...d })),
     history: [...log, ...awards].map((line) => historyView(line, actors, locale)),
   };
-}
-
-const MAPS = ['self', 'claimed', 'extra', 'texts', 'appraised', 'appraisedExtra'];
-
-/** JSON columns as what they hold. */
-function asForm(row: Row): Record<string, unknown> {
-  const form: Record<string, unknown> = { ...row };
-  for (const name of MAPS) {
-    if (typeof form[name] === 'string') form[name] = JSON.parse(form[name]) as unknown;
-  }
-  return form;
 }

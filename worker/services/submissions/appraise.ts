@@ -63,7 +63,7 @@ export function appraise(
       },
       statements: insertAppraised(
         ctx.db,
-        { submission: id, appraisal, revision: submission.revision },
+        { submission: id, appraisal, revision: submission.revision, codes: revision.codes },
         rows,
       ),
       detail: {

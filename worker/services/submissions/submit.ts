@@ -12,6 +12,7 @@ import { predecessorsOf } from '../../../shared/registry/predecessors.ts';
 import { randomHex, sha256 } from '../../crypto.ts';
 import { insertAnswer } from '../../db/answers.ts';
 import { insertAppraised } from '../../db/appraised.ts';
+import { codesOf } from '../../db/by-code.ts';
 import { type EntryRow, entriesOf, insertEntries } from '../../db/entries.ts';
 import { type Intake, readIntake } from '../../db/intake.ts';
 import { insertPeople, type PersonRow } from '../../db/people.ts';
@@ -189,6 +190,7 @@ function commitOf(
     late,
     deadline,
     contentHash: request.contentHash,
+    codes: codesOf(entries.flatMap(({ self, claimed, texts }) => [self, claimed, texts.evidence])),
     source: body.source,
     counts,
   };
@@ -208,7 +210,7 @@ function commitOf(
   const appraised = official
     ? body.subjects.map((subject, i) => toAppraised(subject, entries[i]!.subject, i))
     : [];
-  const at = { submission: id, appraisal: submission.appraisal, revision };
+  const at = { submission: id, revision, codes: received.codes };
   return {
     answer: receipt,
     head,
@@ -216,8 +218,8 @@ function commitOf(
       current ? updateSubmission(db, submission) : insertSubmission(db, submission),
       insertRevision(db, received),
       ...insertPeople(db, drawn.newPeople),
-      ...insertEntries(db, id, revision, entries),
-      ...insertAppraised(db, at, appraised),
+      ...insertEntries(db, at, entries),
+      ...insertAppraised(db, { ...at, appraisal: submission.appraisal }, appraised),
       insertAnswer(db, {
         actor: actor.id,
         key: request.key,
