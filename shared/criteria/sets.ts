@@ -20,9 +20,16 @@ export function audiencesOf(kind: Kind): readonly Audience[] {
   return kind === 'collective' ? ['collective'] : ['leader', 'staff'];
 }
 
+const inOrder = new WeakMap<CriteriaSet, readonly Criterion[]>();
+
 /** All criteria of a set, in the plan's order. */
 export function criteriaOf(set: CriteriaSet): readonly Criterion[] {
-  return set.groups.flatMap((group) => group.criteria);
+  let criteria = inOrder.get(set);
+  if (criteria === undefined) {
+    criteria = set.groups.flatMap((group) => group.criteria);
+    inOrder.set(set, criteria);
+  }
+  return criteria;
 }
 
 /**

@@ -28,22 +28,28 @@ export function yearScore(
   audience: Audience,
   sheet: SheetScores,
 ): YearScore | null {
-  const criteria = criteriaOf(set);
   const vector: (Hundredths | null)[] = [];
-  for (const criterion of criteria) {
-    const max = criterion.max[audience] ?? null;
-    if (max === null || sheet.notApplicable?.includes(criterion.code)) {
+  const { notApplicable = [] } = sheet;
+  let criteria = 0;
+  for (const { code, max } of criteriaOf(set)) {
+    const most = max[audience] ?? null;
+    if (most === null || notApplicable.includes(code)) {
       vector.push(null);
       continue;
     }
-    const points = sheet.scores[criterion.code];
+    const points = sheet.scores[code];
     if (points === undefined) return null;
-    vector.push(within(points, max, criterion.code));
+    const value = within(points, most, code);
+    vector.push(value);
+    criteria += value;
   }
-  const full = fillNotApplicable(set, audience, vector);
-  if (full === null) return null;
+  if (notApplicable.length > 0) {
+    const full = fillNotApplicable(set, audience, vector);
+    if (full === null) return null;
+    criteria = full.reduce((sum, value) => sum + value, 0);
+  }
   return {
-    criteria: full.reduce((sum, value) => sum + value, 0),
+    criteria,
     bonus: within(sheet.bonus ?? 0, set.bonusMax, 'bonus'),
     deduction: within(sheet.deduction ?? 0, set.deductionMax, 'deduction'),
     scores: vector,

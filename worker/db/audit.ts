@@ -8,6 +8,7 @@ import {
   TAKING_OUT,
 } from '../audit/chain.ts';
 import { columnsOf } from './bulk.ts';
+import { ask, type Question } from './question.ts';
 import { int, intOrNull, type Row, text, textOrNull } from './row.ts';
 
 function parse(row: Row): AuditLine {
@@ -29,12 +30,21 @@ function parse(row: Row): AuditLine {
   };
 }
 
+/** Where the log stands, and since when; null for an empty one. */
+export function head(db: D1Database): Question<(Head & { readonly at: string }) | null> {
+  return {
+    statement: db.prepare('SELECT seq, hash, at FROM audit ORDER BY seq DESC LIMIT 1'),
+    read: ([row]) =>
+      row === undefined
+        ? null
+        : { seq: int(row, 'seq'), hash: text(row, 'hash'), at: text(row, 'at') },
+  };
+}
+
 /** Where the log stands: every change begins with this. */
 export async function readHead(db: D1Database): Promise<Head> {
-  const row = await db
-    .prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
-    .first<Row>();
-  return row === null ? EMPTY_LOG : { seq: int(row, 'seq'), hash: text(row, 'hash') };
+  const found = await ask(head(db));
+  return found === null ? EMPTY_LOG : { seq: found.seq, hash: found.hash };
 }
 
 /**
@@ -79,11 +89,6 @@ export function isHeadMoved(thrown: unknown): boolean {
 export async function hashAt(db: D1Database, seq: number): Promise<string | null> {
   const row = await db.prepare('SELECT hash FROM audit WHERE seq = ?1').bind(seq).first<Row>();
   return row === null ? null : text(row, 'hash');
-}
-
-/** When one line was written; null where there is none. */
-export async function timeAt(db: D1Database, seq: number): Promise<string | null> {
-  return db.prepare('SELECT at FROM audit WHERE seq = ?1').bind(seq).first<string>('at');
 }
 
 export interface AuditFilter {

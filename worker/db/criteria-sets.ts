@@ -1,15 +1,16 @@
 /** Table `criteria_sets`: the sets that the office has added to those that ship. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { CriteriaSet } from '../../shared/criteria/types.ts';
-import { json, type Row } from './row.ts';
+import { ask, type Question } from './question.ts';
+import { json } from './row.ts';
 
 /** All added sets, by the day they hold from. */
-export async function addedSets(db: D1Database): Promise<CriteriaSet[]> {
-  const { results } = await db
-    .prepare('SELECT body FROM criteria_sets ORDER BY valid_from, version')
-    .all<Row>();
-  return results.map((row) => json<CriteriaSet>(row, 'body'));
+export function everyAddedSet(db: D1Database): Question<CriteriaSet[]> {
+  const statement = db.prepare('SELECT body FROM criteria_sets ORDER BY valid_from, version');
+  return { statement, read: (rows) => rows.map((row) => json<CriteriaSet>(row, 'body')) };
 }
+
+export const addedSets = (db: D1Database) => ask(everyAddedSet(db));
 
 export function putSet(db: D1Database, set: CriteriaSet, at: string): D1PreparedStatement {
   return db

@@ -2,6 +2,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { AwardId, Decision, DecisionAction } from '../../shared/awards/types.ts';
 import { columnsOf, insertMany } from './bulk.ts';
+import { ask, type Question } from './question.ts';
 import { jsonOrNull, type Row, text, textOrNull } from './row.ts';
 
 export interface DecisionRow extends Decision {
@@ -10,9 +11,15 @@ export interface DecisionRow extends Decision {
 }
 
 /** All of them, oldest first. */
-export async function allDecisions(db: D1Database): Promise<DecisionRow[]> {
-  const { results } = await db.prepare('SELECT * FROM decisions ORDER BY id').all<Row>();
-  return results.map((row) => ({
+export function everyDecision(db: D1Database): Question<DecisionRow[]> {
+  const statement = db.prepare('SELECT * FROM decisions ORDER BY id');
+  return { statement, read: (rows) => rows.map(parse) };
+}
+
+export const allDecisions = (db: D1Database) => ask(everyDecision(db));
+
+function parse(row: Row): DecisionRow {
+  return {
     subject: text(row, 'subject_id'),
     period: text(row, 'period'),
     award: text(row, 'award') as AwardId,
@@ -24,7 +31,7 @@ export async function allDecisions(db: D1Database): Promise<DecisionRow[]> {
     rulesVersion: text(row, 'rules_version'),
     at: text(row, 'at'),
     by: text(row, 'by_key'),
-  }));
+  };
 }
 
 const INSERT = `INSERT INTO decisions (period, award, subject_id, action, reason, votes, number, date,

@@ -1,12 +1,19 @@
 /** Table `lineage`: what happened to units on a day. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { LineageEvent } from '../../shared/api/registry.ts';
+import { ask, type Question } from './question.ts';
 import { json, type Row, text } from './row.ts';
 
 /** All events, oldest first. */
-export async function allEvents(db: D1Database): Promise<LineageEvent[]> {
-  const { results } = await db.prepare('SELECT * FROM lineage ORDER BY on_day, at, id').all<Row>();
-  return results.map((row) => ({
+export function everyEvent(db: D1Database): Question<LineageEvent[]> {
+  const statement = db.prepare('SELECT * FROM lineage ORDER BY on_day, at, id');
+  return { statement, read: (rows) => rows.map(parse) };
+}
+
+export const allEvents = (db: D1Database) => ask(everyEvent(db));
+
+function parse(row: Row): LineageEvent {
+  return {
     id: text(row, 'id'),
     kind: text(row, 'kind') as LineageEvent['kind'],
     on: text(row, 'on_day'),
@@ -14,7 +21,7 @@ export async function allEvents(db: D1Database): Promise<LineageEvent[]> {
     to: json(row, 'to_units'),
     reason: text(row, 'reason'),
     inherit: json(row, 'inherit'),
-  }));
+  };
 }
 
 export function insertEvent(db: D1Database, event: LineageEvent, at: string): D1PreparedStatement {

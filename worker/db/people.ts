@@ -4,6 +4,7 @@ import type { BlockSpan, GivenReward, PostView } from '../../shared/api/registry
 import type { Leave } from '../../shared/ranking/service.ts';
 import { nameKey } from '../../shared/text/fold.ts';
 import { columnsOf, insertMany } from './bulk.ts';
+import { ask, type Question } from './question.ts';
 import { flag, int, json, type Row, text, textOrNull } from './row.ts';
 
 export interface PersonRow {
@@ -48,10 +49,12 @@ export async function personById(db: D1Database, id: string): Promise<PersonRow 
 }
 
 /** Everybody, the merged ones too. */
-export async function allPeople(db: D1Database): Promise<PersonRow[]> {
-  const { results } = await db.prepare('SELECT * FROM people ORDER BY id').all<Row>();
-  return results.map(parse);
+export function everyPerson(db: D1Database): Question<PersonRow[]> {
+  const statement = db.prepare('SELECT * FROM people ORDER BY id');
+  return { statement, read: (rows) => rows.map(parse) };
 }
+
+export const allPeople = (db: D1Database) => ask(everyPerson(db));
 
 export interface PeopleFilter {
   readonly unit?: string | undefined;

@@ -1,9 +1,11 @@
 /** The current forms of a year with their scores, for ranking. */
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Kind } from '../../shared/criteria/types.ts';
+import { kindOf } from '../../shared/criteria/sets.ts';
+import type { Form, Kind } from '../../shared/criteria/types.ts';
 import type { AppraisedExtra } from './appraised.ts';
-import { codesReader, unpacked } from './by-code.ts';
+import { unpacked } from './by-code.ts';
 import type { EntryExtra } from './entries.ts';
+import type { Question } from './question.ts';
 import { flag, int, json, type Row, text } from './row.ts';
 
 type Points = Readonly<Record<string, number>>;
@@ -23,54 +25,74 @@ export interface ScoredSheet {
   readonly appraised: null | { readonly scores: Points; readonly extra: AppraisedExtra };
 }
 
-/** One year at a time: so many people's scores stay within one answer of D1. */
-export async function scoredSheets(
+/** A current form: what all of its rows share. */
+export interface ScoredForm {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly unit: string;
+  readonly year: number;
+  readonly receivedAt: string;
+  readonly criteriaSet: string;
+  readonly codes: readonly string[];
+  readonly subjects: number;
+}
+
+/** Every form as it stands, the oldest year first. */
+export function everyScoredForm(db: D1Database): Question<ScoredForm[]> {
+  const statement = db.prepare(
+    `SELECT s.id, s.form, s.unit_id, s.year, s.received_at, r.criteria_set, r.codes, r.subjects
+     FROM submissions s JOIN revisions r ON r.submission_id = s.id AND r.revision = s.revision
+     ORDER BY s.year, s.id`,
+  );
+  const parse = (row: Row): ScoredForm => ({
+    id: text(row, 'id'),
+    kind: kindOf(text(row, 'form') as Form),
+    unit: text(row, 'unit_id'),
+    year: int(row, 'year'),
+    receivedAt: text(row, 'received_at'),
+    criteriaSet: text(row, 'criteria_set'),
+    codes: json(row, 'codes'),
+    subjects: int(row, 'subjects'),
+  });
+  return { statement, read: (rows) => rows.map(parse) };
+}
+
+/** The rows of forms, with the office's scores; evidence and notes are not read. */
+export function scoredSheets(
   db: D1Database,
-  kind: Kind,
-  year: number,
-): Promise<ScoredSheet[]> {
-  const { results } = await db
+  forms: readonly ScoredForm[],
+): Question<ScoredSheet[]> {
+  const statement = db
     .prepare(
-      `SELECT s.id, s.unit_id, s.year, s.received_at, r.criteria_set, r.codes, e.subject_id, e.position, e.leader,
-              e.self, e.extra, a.scores, a.extra AS appraised_extra
-       FROM submissions s
-       JOIN revisions r ON r.submission_id = s.id AND r.revision = s.revision
+      `SELECT f.key AS form, e.subject_id, e.position, e.leader, e.self, e.extra,
+              a.scores, a.extra AS appraised_extra
+       FROM json_each(?1) f
+       JOIN submissions s ON s.id = f.value
        JOIN entries e ON e.submission_id = s.id AND e.revision = s.revision
        LEFT JOIN appraised a ON a.submission_id = s.id AND a.appraisal = s.appraisal
                             AND a.ordinal = e.ordinal
-       WHERE s.year = ?1 AND (s.form = 'collective') = ?2`,
+       ORDER BY f.key, e.ordinal`,
     )
-    .bind(year, kind === 'collective' ? 1 : 0)
-    .all<Row>();
-  const codesOf = codesReader();
-  return results.map((row) => {
-    const codes = codesOf(text(row, 'codes'));
-    return {
-      subject: text(row, 'subject_id'),
-      submission: text(row, 'id'),
-      year: int(row, 'year'),
-      unit: text(row, 'unit_id'),
-      receivedAt: text(row, 'received_at'),
-      criteriaSet: text(row, 'criteria_set'),
-      position: text(row, 'position'),
-      leader: flag(row, 'leader'),
-      self: unpacked(json(row, 'self'), codes),
-      extra: json(row, 'extra'),
-      appraised:
-        row.scores === null
-          ? null
-          : {
-              scores: unpacked(json(row, 'scores'), codes),
-              extra: json(row, 'appraised_extra'),
-            },
-    };
-  });
+    .bind(JSON.stringify(forms.map(({ id }) => id)));
+  return { statement, read: (rows) => rows.map((row) => sheet(row, forms[int(row, 'form')]!)) };
 }
 
-/** Years that anything was handed in for, ascending. */
-export async function scoredYears(db: D1Database): Promise<number[]> {
-  const { results } = await db
-    .prepare('SELECT DISTINCT year FROM submissions ORDER BY year')
-    .all<Row>();
-  return results.map((row) => int(row, 'year'));
+function sheet(row: Row, form: ScoredForm): ScoredSheet {
+  const { id, year, unit, receivedAt, criteriaSet, codes } = form;
+  return {
+    subject: text(row, 'subject_id'),
+    submission: id,
+    year,
+    unit,
+    receivedAt,
+    criteriaSet,
+    position: text(row, 'position'),
+    leader: flag(row, 'leader'),
+    self: unpacked(json(row, 'self'), codes),
+    extra: json(row, 'extra'),
+    appraised:
+      row.scores === null
+        ? null
+        : { scores: unpacked(json(row, 'scores'), codes), extra: json(row, 'appraised_extra') },
+  };
 }

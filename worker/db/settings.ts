@@ -1,13 +1,18 @@
 /** Tables `settings` and `award_rules`: what the office has set in the place of what ships. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { AwardRules } from '../../shared/awards/types.ts';
+import { ask, type Question } from './question.ts';
 import { json, type Row, text } from './row.ts';
 
 /** By name; what is not in it is as it ships. */
-export async function allSettings(db: D1Database): Promise<ReadonlyMap<string, unknown>> {
-  const { results } = await db.prepare('SELECT name, value FROM settings').all<Row>();
-  return new Map(results.map((row) => [text(row, 'name'), json<unknown>(row, 'value')]));
+export function everySetting(db: D1Database): Question<ReadonlyMap<string, unknown>> {
+  const statement = db.prepare('SELECT name, value FROM settings');
+  const read = (rows: readonly Row[]) =>
+    new Map(rows.map((row) => [text(row, 'name'), json<unknown>(row, 'value')]));
+  return { statement, read };
 }
+
+export const allSettings = (db: D1Database) => ask(everySetting(db));
 
 export function putSetting(
   db: D1Database,
@@ -24,12 +29,12 @@ export function putSetting(
 }
 
 /** Award rules that the office has added, by the day they hold from. */
-export async function addedRules(db: D1Database): Promise<AwardRules[]> {
-  const { results } = await db
-    .prepare('SELECT body FROM award_rules ORDER BY valid_from, version')
-    .all<Row>();
-  return results.map((row) => json<AwardRules>(row, 'body'));
+export function everyAddedRule(db: D1Database): Question<AwardRules[]> {
+  const statement = db.prepare('SELECT body FROM award_rules ORDER BY valid_from, version');
+  return { statement, read: (rows) => rows.map((row) => json<AwardRules>(row, 'body')) };
 }
+
+export const addedRules = (db: D1Database) => ask(everyAddedRule(db));
 
 export function putRules(db: D1Database, rules: AwardRules, at: string): D1PreparedStatement {
   return db

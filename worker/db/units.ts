@@ -2,6 +2,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { BlockSpan, GivenReward } from '../../shared/api/registry.ts';
 import type { Unit, UnitType } from '../../shared/registry/types.ts';
+import { ask, type Question } from './question.ts';
 import { int, json, type Row, text, textOrNull } from './row.ts';
 
 export interface UnitRow extends Unit {
@@ -27,10 +28,12 @@ export function parseUnit(row: Row): UnitRow {
 }
 
 /** Every unit that is or was, in the order they were entered. */
-export async function allUnits(db: D1Database): Promise<UnitRow[]> {
-  const { results } = await db.prepare('SELECT * FROM units ORDER BY rowid').all<Row>();
-  return results.map(parseUnit);
+export function everyUnit(db: D1Database): Question<UnitRow[]> {
+  const statement = db.prepare('SELECT * FROM units ORDER BY rowid');
+  return { statement, read: (rows) => rows.map(parseUnit) };
 }
+
+export const allUnits = (db: D1Database) => ask(everyUnit(db));
 
 export async function unitById(db: D1Database, id: string): Promise<UnitRow | null> {
   const row = await db.prepare('SELECT * FROM units WHERE id = ?1').bind(id).first<Row>();

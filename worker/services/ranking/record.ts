@@ -7,19 +7,26 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { LineageEvent } from '../../../shared/api/registry.ts';
 import { DEFAULT_RULES } from '../../../shared/awards/default-rules.ts';
 import type { AwardRules } from '../../../shared/awards/types.ts';
+import { BUILT_IN_SETS } from '../../../shared/criteria/sets.ts';
 import type { CriteriaSet, Kind } from '../../../shared/criteria/types.ts';
 import type { Succession } from '../../../shared/ranking/types.ts';
 import { EMPTY_LOG, type Head } from '../../audit/chain.ts';
-import { readHead, timeAt } from '../../db/audit.ts';
-import { allDecisions, type DecisionRow } from '../../db/decisions.ts';
-import { allEvents } from '../../db/lineage.ts';
-import { allPeople, type PersonRow } from '../../db/people.ts';
-import { type ScoredSheet, scoredSheets, scoredYears } from '../../db/scored.ts';
-import { addedRules } from '../../db/settings.ts';
-import { allUnits, type UnitRow } from '../../db/units.ts';
+import { head, readHead } from '../../db/audit.ts';
+import { everyAddedSet } from '../../db/criteria-sets.ts';
+import { type DecisionRow, everyDecision } from '../../db/decisions.ts';
+import { everyEvent } from '../../db/lineage.ts';
+import { everyPerson, type PersonRow } from '../../db/people.ts';
+import { Trip } from '../../db/question.ts';
+import {
+  everyScoredForm,
+  type ScoredForm,
+  type ScoredSheet,
+  scoredSheets,
+} from '../../db/scored.ts';
+import { everyAddedRule, everySetting } from '../../db/settings.ts';
+import { everyUnit, type UnitRow } from '../../db/units.ts';
 import { ApiError } from '../../errors.ts';
-import { allSets } from '../criteria/sets.ts';
-import { readSettings, type Settings } from '../settings/settings.ts';
+import { type Settings, settingsOf } from '../settings/settings.ts';
 
 export interface RankingRecord {
   readonly head: Head;
@@ -47,53 +54,77 @@ let latest: RankingRecord | null = null;
 /** Reads it anew until nothing has changed in between. */
 const MOST_READS = 4;
 
+/** Rows of forms in one answer of the database: some megabytes. */
+const MOST_ROWS = 5000;
+
 export async function rankingRecord(db: D1Database, now: string): Promise<RankingRecord> {
+  const known = latest;
+  // An empty log names no state: tables may have been filled without it.
+  if (known !== null && known.head.hash !== EMPTY_LOG.hash) {
+    const { hash } = await readHead(db);
+    if (known.head.hash === hash) return known;
+  }
   for (let read = 1; read <= MOST_READS; read++) {
-    const head = await readHead(db);
-    // An empty log names no state: tables may have been filled without it.
-    if (latest !== null && latest.head.hash === head.hash && head.hash !== EMPTY_LOG.hash) {
-      return latest;
-    }
-    const record = await load(db, head, now);
-    const after = await readHead(db);
-    if (after.hash === head.hash) {
-      latest = record;
-      return record;
-    }
+    const record = await load(db, now);
+    if (record === null) continue;
+    latest = record;
+    return record;
   }
   throw new ApiError('busy');
 }
 
-async function load(db: D1Database, head: Head, now: string): Promise<RankingRecord> {
-  const [units, events, people, sets, added, settings, decisions, years] = await Promise.all([
-    allUnits(db),
-    allEvents(db),
-    allPeople(db),
-    allSets({ db }),
-    addedRules(db),
-    readSettings(db),
-    allDecisions(db),
-    scoredYears(db),
-  ]);
+/** Two trips, and one more for every `MOST_ROWS` people. @returns null where it moved meanwhile */
+async function load(db: D1Database, now: string): Promise<RankingRecord | null> {
+  const first = new Trip(db);
+  const begun = first.add(head(db));
+  const units = first.add(everyUnit(db));
+  const events = first.add(everyEvent(db));
+  const people = first.add(everyPerson(db));
+  const sets = first.add(everyAddedSet(db));
+  const rules = first.add(everyAddedRule(db));
+  const settings = first.add(everySetting(db));
+  const decisions = first.add(everyDecision(db));
+  const forms = first.add(everyScoredForm(db));
+  await first.go();
+  const state = begun();
   const sheets: Record<Kind, ScoredSheet[]> = { collective: [], individual: [] };
-  for (const year of years) {
-    for (const kind of ['collective', 'individual'] as const) {
-      for (const sheet of await scoredSheets(db, kind, year)) sheets[kind].push(sheet);
-    }
+  for (const some of portions(forms())) {
+    const further = new Trip(db);
+    const ended = further.add(head(db));
+    const rows = further.add(scoredSheets(db, some));
+    await further.go();
+    if (ended()?.hash !== state?.hash) return null;
+    const kinds = new Map(some.map(({ id, kind }) => [id, kind]));
+    for (const sheet of rows()) sheets[kinds.get(sheet.submission)!].push(sheet);
   }
   return {
-    head,
-    computedAt: (await timeAt(db, head.seq)) ?? now,
-    units,
-    successions: events.flatMap(successionsOf),
-    people,
+    head: state ?? EMPTY_LOG,
+    computedAt: state?.at ?? now,
+    units: units(),
+    successions: events().flatMap(successionsOf),
+    people: people(),
     sheets,
-    sets,
-    rules: [...DEFAULT_RULES, ...added],
-    settings,
-    decisions,
+    sets: [...BUILT_IN_SETS, ...sets()],
+    rules: [...DEFAULT_RULES, ...rules()],
+    settings: settingsOf(settings()),
+    decisions: decisions(),
     computed: new Map(),
   };
+}
+
+function* portions(forms: readonly ScoredForm[]): Generator<ScoredForm[]> {
+  let some: ScoredForm[] = [];
+  let rows = 0;
+  for (const form of forms) {
+    if (some.length > 0 && rows + form.subjects > MOST_ROWS) {
+      yield some;
+      some = [];
+      rows = 0;
+    }
+    some.push(form);
+    rows += form.subjects;
+  }
+  if (some.length > 0) yield some;
 }
 
 /** Computed once for each state. */

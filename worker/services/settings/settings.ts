@@ -27,7 +27,11 @@ const SHIPPED: Settings = {
 
 /** The office's own where it has set one, else what ships. */
 export async function readSettings(db: D1Database): Promise<Settings> {
-  const set = await allSettings(db);
+  return settingsOf(await allSettings(db));
+}
+
+/** @param set by the office, by name */
+export function settingsOf(set: ReadonlyMap<string, unknown>): Settings {
   return { ...SHIPPED, ...(Object.fromEntries(set) as Partial<Settings>) };
 }
 
