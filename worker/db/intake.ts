@@ -1,11 +1,12 @@
 /**
- * All that receiving a submission must know of the record, in one question: one round trip and one
- * consistent view, with the head of the log that the answer is good for.
+ * All that receiving a submission must know of the record but for its people, in one question, with
+ * the head of the log that the answer is good for.
  */
 import type { D1Database } from '@cloudflare/workers-types';
 import type { CriteriaSet, Form, Kind } from '../../shared/criteria/types.ts';
 import { EMPTY_LOG, type Head } from '../audit/chain.ts';
 import { parseAnswer, type StoredAnswer } from './answers.ts';
+import type { Question } from './question.ts';
 import { parseRevision, REVISION_COLUMNS, type RevisionRow } from './revisions.ts';
 import { int, json, type Row, text, textOrNull } from './row.ts';
 import { parseSubmission, type SubmissionRow } from './submissions.ts';
@@ -62,11 +63,12 @@ const QUESTION = `SELECT
   LEFT JOIN year_locks y ON y.year = ?2
   LEFT JOIN answers a ON a.actor = ?5 AND a.key = ?6`;
 
-export async function readIntake(db: D1Database, q: IntakeQuestion): Promise<Intake> {
-  const row = (await db
-    .prepare(QUESTION)
-    .bind(q.unit, q.year, q.form, q.kind, q.actor, q.key)
-    .first<Row>())!;
+export function intake(db: D1Database, q: IntakeQuestion): Question<Intake> {
+  const statement = db.prepare(QUESTION).bind(q.unit, q.year, q.form, q.kind, q.actor, q.key);
+  return { statement, read: ([row]) => parse(row!) };
+}
+
+function parse(row: Row): Intake {
   const unit = textOrNull(row, 'unit');
   return {
     head:

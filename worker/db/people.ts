@@ -103,19 +103,19 @@ export interface Candidate {
 }
 
 /**
- * Everybody whom a sheet's rows could mean, in one query: by staff code anywhere, by name anywhere
+ * Everybody whom a sheet's rows could mean: by staff code anywhere, by name anywhere
  * (the unit is the caller's to judge). Who was merged stands for the person it was merged into.
  * @param unit the sheet's own, left out of `elsewhere`
  */
-export async function findCandidates(
+export function candidates(
   db: D1Database,
   rows: readonly { readonly name: string; readonly staffCode: string | null }[],
   year: number,
   unit: string,
-): Promise<Candidate[]> {
+): Question<Candidate[]> {
   const names = [...new Set(rows.map((row) => nameKey(row.name)))];
   const codes = rows.flatMap((row) => (row.staffCode === null ? [] : [codeOf(row.staffCode)]));
-  const { results } = await db
+  const statement = db
     .prepare(
       `WITH others AS MATERIALIZED (
          SELECT s.id, s.revision, json_extract(u.names, '$[#-1].name') AS unit
@@ -131,16 +131,19 @@ export async function findCandidates(
        WHERE name_key IN (SELECT value FROM json_each(?1))
           OR staff_code IN (SELECT value FROM json_each(?2))`,
     )
-    .bind(JSON.stringify(names), JSON.stringify(codes), year, unit)
-    .all<Row>();
-  return results.map((row) => ({
+    .bind(JSON.stringify(names), JSON.stringify(codes), year, unit);
+  return { statement, read: (found) => found.map(parseCandidate) };
+}
+
+function parseCandidate(row: Row): Candidate {
+  return {
     id: text(row, 'id'),
     name: text(row, 'name'),
     staffCode: textOrNull(row, 'staff_code'),
     birthDate: textOrNull(row, 'birth_date'),
     units: [text(row, 'unit_id'), ...json<PostView[]>(row, 'posts').map((post) => post.unit)],
     elsewhere: textOrNull(row, 'elsewhere'),
-  }));
+  };
 }
 
 /** Staff codes are compared, and kept, in capitals. */

@@ -4,6 +4,10 @@
  */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Row } from './row.ts';
+import { isTransient } from './transient.ts';
+
+/** Reading does no harm: a trip that was lost is made again, as D1 itself does with one question. */
+const MOST_TRIPS = 3;
 
 export interface Question<T> {
   readonly statement: D1PreparedStatement;
@@ -36,7 +40,14 @@ export class Trip {
   }
 
   async go(): Promise<void> {
-    const answers = await this.#db.batch<Row>(this.#statements);
-    this.#answers = answers.map(({ results }) => results);
+    for (let trip = 1; ; trip++) {
+      try {
+        const answers = await this.#db.batch<Row>(this.#statements);
+        this.#answers = answers.map(({ results }) => results);
+        return;
+      } catch (thrown) {
+        if (trip === MOST_TRIPS || !isTransient(thrown)) throw thrown;
+      }
+    }
   }
 }

@@ -6,7 +6,7 @@ import type { AppraisedExtra } from './appraised.ts';
 import { unpacked } from './by-code.ts';
 import type { EntryExtra } from './entries.ts';
 import type { Question } from './question.ts';
-import { flag, int, json, type Row, text } from './row.ts';
+import { flag, int, json, jsonOrNull, type Row, text } from './row.ts';
 
 type Points = Readonly<Record<string, number>>;
 
@@ -35,12 +35,16 @@ export interface ScoredForm {
   readonly criteriaSet: string;
   readonly codes: readonly string[];
   readonly subjects: number;
+  /** Says which state of the form this is: its rows and scores are others only where it is another. */
+  readonly state: string;
 }
 
 /** Every form as it stands, the oldest year first. */
 export function everyScoredForm(db: D1Database): Question<ScoredForm[]> {
   const statement = db.prepare(
-    `SELECT s.id, s.form, s.unit_id, s.year, s.received_at, r.criteria_set, r.codes, r.subjects
+    `SELECT s.id, s.form, s.unit_id, s.year, s.received_at, r.criteria_set, r.codes, r.subjects,
+            json_array(s.id, s.revision, r.received_at, r.content_hash, r.redacted_at,
+                       s.appraisal, s.appraised_at) AS state
      FROM submissions s JOIN revisions r ON r.submission_id = s.id AND r.revision = s.revision
      ORDER BY s.year, s.id`,
   );
@@ -53,6 +57,7 @@ export function everyScoredForm(db: D1Database): Question<ScoredForm[]> {
     criteriaSet: text(row, 'criteria_set'),
     codes: json(row, 'codes'),
     subjects: int(row, 'subjects'),
+    state: text(row, 'state'),
   });
   return { statement, read: (rows) => rows.map(parse) };
 }
@@ -64,8 +69,8 @@ export function scoredSheets(
 ): Question<ScoredSheet[]> {
   const statement = db
     .prepare(
-      `SELECT f.key AS form, e.subject_id, e.position, e.leader, e.self, e.extra,
-              a.scores, a.extra AS appraised_extra
+      `SELECT f.key AS form, e.subject_id, e.position, e.leader, e.self, a.scores,
+              nullif(e.extra, '{}') AS extra, nullif(a.extra, '{}') AS appraised_extra
        FROM json_each(?1) f
        JOIN submissions s ON s.id = f.value
        JOIN entries e ON e.submission_id = s.id AND e.revision = s.revision
@@ -89,10 +94,13 @@ function sheet(row: Row, form: ScoredForm): ScoredSheet {
     position: text(row, 'position'),
     leader: flag(row, 'leader'),
     self: unpacked(json(row, 'self'), codes),
-    extra: json(row, 'extra'),
+    extra: jsonOrNull(row, 'extra') ?? {},
     appraised:
       row.scores === null
         ? null
-        : { scores: unpacked(json(row, 'scores'), codes), extra: json(row, 'appraised_extra') },
+        : {
+            scores: unpacked(json(row, 'scores'), codes),
+            extra: jsonOrNull(row, 'appraised_extra') ?? {},
+          },
   };
 }

@@ -97,6 +97,19 @@ describe('when the connection to the database is lost', () => {
       body: JSON.stringify(bodyOf(null)),
     });
 
+  it('while reading: it is read again', async () => {
+    let left = 2;
+    const db = failing(env.DB, { reading: () => left-- > 0 && lost() });
+    expect((await onDatabase(db, request())).status).toBe(201);
+    expect(left).toBeLessThan(0);
+  });
+
+  it('while reading, for good: 503, and nothing is written', async () => {
+    const response = await onDatabase(failing(env.DB, { reading: lost }), request());
+    expect(response.status).toBe(503);
+    expect(await count('submissions')).toBe(0);
+  });
+
   it('before the commit: it is tried again, and done once', async () => {
     let left = 2;
     const db = failing(env.DB, { before: () => left-- > 0 && lost() });

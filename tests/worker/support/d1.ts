@@ -60,26 +60,47 @@ export function counting(db: D1Database, count: Count): D1Database {
   });
 }
 
-/**
- * @param before called before each batch; what it throws is thrown, and nothing is written
- * @param after called after each batch was committed; what it throws is thrown all the same
- */
-export function failing(
-  db: D1Database,
-  { before, after }: { before?: () => void; after?: () => void },
-): D1Database {
-  return new Proxy(db, {
-    get(target, property) {
-      if (property !== 'batch') {
+interface Failures {
+  /** Called before each batch that only reads. */
+  readonly reading?: () => void;
+  /** Called before each batch that writes; what it throws is thrown, and nothing is written. */
+  readonly before?: () => void;
+  /** Called after each batch was committed; what it throws is thrown all the same. */
+  readonly after?: () => void;
+}
+
+export function failing(db: D1Database, { reading, before, after }: Failures): D1Database {
+  const writing = (statement: D1PreparedStatement): D1PreparedStatement => {
+    const wrapper = new Proxy(statement, {
+      get(target, property) {
+        if (property === 'bind') return (...values: unknown[]) => writing(target.bind(...values));
         const value: unknown = Reflect.get(target, property);
         return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    REAL.set(wrapper, statement);
+    return wrapper;
+  };
+  return new Proxy(db, {
+    get(target, property) {
+      if (property === 'prepare') {
+        return (sql: string) => {
+          const statement = target.prepare(sql);
+          return /^\s*(INSERT|UPDATE|DELETE)/.test(sql) ? writing(statement) : statement;
+        };
       }
-      return async (statements: D1PreparedStatement[]) => {
-        before?.();
-        const results = await target.batch(statements);
-        after?.();
-        return results;
-      };
+      if (property === 'batch') {
+        return async (statements: D1PreparedStatement[]) => {
+          const writes = statements.some((statement) => REAL.has(statement));
+          if (writes) before?.();
+          else reading?.();
+          const results = await target.batch(statements.map((s) => REAL.get(s) ?? s));
+          if (writes) after?.();
+          return results;
+        };
+      }
+      const value: unknown = Reflect.get(target, property);
+      return typeof value === 'function' ? value.bind(target) : value;
     },
   });
 }

@@ -202,8 +202,19 @@ function setsByVersion({ sets }: RankingRecord): ReadonlyMap<string, CriteriaSet
   return new Map(sets.map((set) => [set.version, set]));
 }
 
+/** A sheet and the set that it was scored by are what they are: its totals are made once. */
+const years = new WeakMap<ScoredSheet, YearInput>();
+
 function yearOf(sheet: ScoredSheet, kind: Kind, sets: ReadonlyMap<string, CriteriaSet>): YearInput {
-  const set = sets.get(sheet.criteriaSet)!;
+  let year = years.get(sheet);
+  if (year === undefined) {
+    year = computedYear(sheet, kind, sets.get(sheet.criteriaSet)!);
+    years.set(sheet, year);
+  }
+  return year;
+}
+
+function computedYear(sheet: ScoredSheet, kind: Kind, set: CriteriaSet): YearInput {
   const audience = audienceOf(kind, sheet.leader);
   const { extra, appraised } = sheet;
   return {

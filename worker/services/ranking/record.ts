@@ -39,6 +39,8 @@ export interface RankingRecord {
   readonly successions: readonly Succession[];
   readonly people: readonly PersonRow[];
   readonly sheets: Readonly<Record<Kind, readonly ScoredSheet[]>>;
+  /** The same, by the state of their forms. */
+  readonly forms: ReadonlyMap<string, readonly ScoredSheet[]>;
   readonly sets: readonly CriteriaSet[];
   /** Those that ship and those that the office has added. */
   readonly rules: readonly AwardRules[];
@@ -65,7 +67,7 @@ export async function rankingRecord(db: D1Database, now: string): Promise<Rankin
     if (known.head.hash === hash) return known;
   }
   for (let read = 1; read <= MOST_READS; read++) {
-    const record = await load(db, now);
+    const record = await load(db, now, latest?.forms ?? new Map());
     if (record === null) continue;
     latest = record;
     return record;
@@ -73,8 +75,16 @@ export async function rankingRecord(db: D1Database, now: string): Promise<Rankin
   throw new ApiError('busy');
 }
 
-/** Two trips, and one more for every `MOST_ROWS` people. @returns null where it moved meanwhile */
-async function load(db: D1Database, now: string): Promise<RankingRecord | null> {
+/**
+ * One trip, and one more for every `MOST_ROWS` people of forms that are not known as they stand.
+ * @param known sheets by the state of their form: years that are over are not read again
+ * @returns null where the record moved meanwhile
+ */
+async function load(
+  db: D1Database,
+  now: string,
+  known: RankingRecord['forms'],
+): Promise<RankingRecord | null> {
   const first = new Trip(db);
   const begun = first.add(head(db));
   const units = first.add(everyUnit(db));
@@ -87,15 +97,23 @@ async function load(db: D1Database, now: string): Promise<RankingRecord | null> 
   const forms = first.add(everyScoredForm(db));
   await first.go();
   const state = begun();
-  const sheets: Record<Kind, ScoredSheet[]> = { collective: [], individual: [] };
-  for (const some of portions(forms())) {
+  const all = forms();
+  const read = new Map<string, readonly ScoredSheet[]>();
+  for (const some of portions(all.filter((form) => !known.has(form.state)))) {
     const further = new Trip(db);
     const ended = further.add(head(db));
     const rows = further.add(scoredSheets(db, some));
     await further.go();
     if (ended()?.hash !== state?.hash) return null;
-    const kinds = new Map(some.map(({ id, kind }) => [id, kind]));
-    for (const sheet of rows()) sheets[kinds.get(sheet.submission)!].push(sheet);
+    const byForm = Map.groupBy(rows(), (sheet) => sheet.submission);
+    for (const form of some) read.set(form.state, byForm.get(form.id) ?? []);
+  }
+  const sheets: Record<Kind, ScoredSheet[]> = { collective: [], individual: [] };
+  const current = new Map<string, readonly ScoredSheet[]>();
+  for (const { state, kind } of all) {
+    const ofForm = read.get(state) ?? known.get(state) ?? [];
+    current.set(state, ofForm);
+    for (const sheet of ofForm) sheets[kind].push(sheet);
   }
   return {
     head: state ?? EMPTY_LOG,
@@ -104,6 +122,7 @@ async function load(db: D1Database, now: string): Promise<RankingRecord | null> 
     successions: events().flatMap(successionsOf),
     people: people(),
     sheets,
+    forms: current,
     sets: [...BUILT_IN_SETS, ...sets()],
     rules: [...DEFAULT_RULES, ...rules()],
     settings: settingsOf(settings()),

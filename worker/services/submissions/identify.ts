@@ -7,8 +7,7 @@ import type { SubmissionFinding } from '../../../shared/checks/submission.ts';
 import { matchPeople } from '../../../shared/registry/match-person.ts';
 import { nameKey } from '../../../shared/text/fold.ts';
 import { randomHex } from '../../crypto.ts';
-import { type Candidate, findCandidates, type PersonRow } from '../../db/people.ts';
-import type { ServiceContext } from '../context.ts';
+import type { Candidate, PersonRow } from '../../db/people.ts';
 
 export interface Identified {
   /** One id per subject of the body; null where a finding forbids the submission. */
@@ -19,14 +18,16 @@ export interface Identified {
 
 type Finding = Pick<SubmissionFinding, 'code' | 'severity' | 'params'>;
 
-/** @param predecessors units that went into the body's unit: their people are known there */
-export async function identify(
-  { db }: ServiceContext,
+/**
+ * @param candidates everybody whom the rows could mean
+ * @param predecessors units that went into the body's unit: their people are known there
+ */
+export function identify(
   body: SubmissionBody,
+  candidates: readonly Candidate[],
   predecessors: ReadonlySet<string>,
-): Promise<Identified> {
+): Identified {
   const { subjects } = body;
-  const candidates = await findCandidates(db, subjects, body.year, body.unit);
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const inUnit = ({ units }: Candidate) =>
     units.some((unit) => unit === body.unit || predecessors.has(unit));

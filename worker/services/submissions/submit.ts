@@ -14,8 +14,9 @@ import { insertAnswer } from '../../db/answers.ts';
 import { insertAppraised } from '../../db/appraised.ts';
 import { codesOf } from '../../db/by-code.ts';
 import { type EntryRow, entriesOf, insertEntries } from '../../db/entries.ts';
-import { type Intake, readIntake } from '../../db/intake.ts';
-import { insertPeople, type PersonRow } from '../../db/people.ts';
+import { type Intake, intake } from '../../db/intake.ts';
+import { type Candidate, candidates, insertPeople, type PersonRow } from '../../db/people.ts';
+import { Trip } from '../../db/question.ts';
 import { insertRevision, type RevisionRow } from '../../db/revisions.ts';
 import { insertSubmission, type SubmissionRow, updateSubmission } from '../../db/submissions.ts';
 import { ApiError } from '../../errors.ts';
@@ -36,26 +37,47 @@ export async function submit(
   body: SubmissionBody,
   key: string,
 ): Promise<Receipt | DryRunAnswer> {
-  const { actor, db } = ctx;
+  const { actor } = ctx;
   if (actor.role === 'unit' && actor.unit !== body.unit) throw new ApiError('not-your-unit');
   const contentHash = await sha256(canonicalContent(body));
   const requestHash = await sha256(
     JSON.stringify([contentHash, body.basedOn, body.keepOthers, body.source]),
   );
   return change<Receipt | DryRunAnswer>(ctx, async () => {
-    const { unit, year, form } = body;
-    const kind = kindOf(form);
-    const intake = await readIntake(db, { unit, year, form, kind, actor: actor.id, key });
-    if (intake.stored !== null && !body.dryRun) {
-      if (intake.stored.requestHash !== requestHash) throw new ApiError('idempotency-key-reused');
-      return { answer: JSON.parse(intake.stored.body) as Receipt };
+    const known = await recordOn(ctx, body, key);
+    const { stored } = known.intake;
+    if (stored !== null && !body.dryRun) {
+      if (stored.requestHash !== requestHash) throw new ApiError('idempotency-key-reused');
+      return { answer: JSON.parse(stored.body) as Receipt };
     }
-    await admit(ctx, body, intake);
-    const drawn = await draw(ctx, body, intake);
+    await admit(ctx, body, known.intake);
+    const drawn = await draw(ctx, body, known);
     return body.dryRun
-      ? { answer: await preview(ctx, drawn, intake, contentHash) }
-      : commitOf(ctx, drawn, intake, { contentHash, requestHash, key });
+      ? { answer: await preview(ctx, drawn, known.intake, contentHash) }
+      : commitOf(ctx, drawn, known.intake, { contentHash, requestHash, key });
   });
+}
+
+/** What the record says to a body. */
+interface Known {
+  readonly intake: Intake;
+  /** Whom its rows could mean; nobody for a collective. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** One trip, so that both are of one state. */
+async function recordOn(
+  { db, actor }: ServiceContext,
+  body: SubmissionBody,
+  key: string,
+): Promise<Known> {
+  const { unit, year, form, subjects } = body;
+  const kind = kindOf(form);
+  const trip = new Trip(db);
+  const standing = trip.add(intake(db, { unit, year, form, kind, actor: actor.id, key }));
+  const people = kind === 'individual' ? trip.add(candidates(db, subjects, year, unit)) : () => [];
+  await trip.go();
+  return { intake: standing(), candidates: people() };
 }
 
 /** A body that has passed the rules, as the rows it would become. */
@@ -70,13 +92,17 @@ interface Drawn {
   readonly counts: Receipt['counts'];
 }
 
-async function draw(ctx: ServiceContext, body: SubmissionBody, intake: Intake): Promise<Drawn> {
+async function draw(
+  ctx: ServiceContext,
+  body: SubmissionBody,
+  { intake, candidates }: Known,
+): Promise<Drawn> {
   const sets = [...BUILT_IN_SETS, ...intake.sets];
   const findings = checkSubmission(body, { sets });
   let ids: readonly (string | null)[] = body.subjects.map(() => body.unit);
   let newPeople: readonly PersonRow[] = [];
   if (kindOf(body.form) === 'individual' && (body.dryRun || !hasErrors(findings))) {
-    const who = await identify(ctx, body, predecessorsOf(body.unit, intake.successions));
+    const who = identify(body, candidates, predecessorsOf(body.unit, intake.successions));
     ({ ids, newPeople } = who);
     findings.push(...who.findings);
   }
