@@ -9,4 +9,5 @@ export { sortFindings } from '../../shared/checks/sheet.ts';
 export { inspectEdited, inspectWorkbook } from '../../shared/checks/workbook.ts';
 export { BUILT_IN_SETS, setInForce } from '../../shared/criteria/sets.ts';
 export { DEFAULT_UNITS } from '../../shared/registry/default-units.ts';
+export { hintInPlace, hintToKeep } from '../../shared/sheet/layout-hint.ts';
 export { toSubmission } from '../../shared/sheet/to-submission.ts';

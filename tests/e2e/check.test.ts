@@ -5,7 +5,7 @@ import { describeInBrowser } from './browser.ts';
 import { DemoPage, eventually } from './demo-page.ts';
 import type { PanePage } from './support/pane-page.ts';
 import { openStand, type Stand } from './support/stand.ts';
-import { noForm, oddHeadings } from './support/workbooks.ts';
+import { noForm, oddHeadings, oddNumbers } from './support/workbooks.ts';
 
 const FAULTY = 'Khoi VP - tap the 2025 (sua).xlsx';
 const MANY = 'Thanh tra - ca nhan 2025 (nhieu loi nho).xlsx';
@@ -151,6 +151,26 @@ describeInBrowser('Kiểm tra', () => {
     await eventually(contents).toEqual(before);
   });
 
+  it('narrows by how serious, and mends one cause at a time', async () => {
+    pane = await stand.open({ workbook: await oddNumbers() });
+    await pane.settled();
+    const all = await groups();
+    const filter = pane.frame.getByRole('group', { name: 'Chọn mức được liệt kê' });
+    await filter.getByRole('button', { name: /lưu ý$/ }).click();
+    const warnings = await groups();
+    await filter.getByRole('button', { name: /lỗi$/ }).click();
+    const errors = await groups();
+    expect(warnings.length).toBeGreaterThan(0);
+    expect([...errors, ...warnings]).toEqual(all);
+    await pane.button('Sửa cả 3…').click();
+    await pane.dialog().getByRole('checkbox').first().waitFor();
+    expect(await pane.dialog().getByRole('checkbox').count()).toBe(3);
+    await pane.button('Sửa 3 ô').click();
+    await eventually(groups).toEqual(errors.filter((name) => name !== 'Số nhập dạng chữ'));
+    await filter.getByRole('button', { name: /lỗi$/ }).click();
+    await eventually(groups).toEqual(all.filter((name) => name !== 'Số nhập dạng chữ'));
+  });
+
   it('marks the sheet only when asked, says what that does, and leaves no trace', async () => {
     pane = await stand.open({ sample: FAULTY });
     await pane.settled();
@@ -190,8 +210,26 @@ describeInBrowser('Kiểm tra', () => {
     await pane.expectRoomForLargeText('layout');
     await pane.button('Dùng bố cục này').click();
     await pane.text('tự chấm 94').waitFor();
+    // Three rows put in above the table, with the pane closed.
+    await pane.page.evaluate(() => {
+      const { sheet } = window.demo;
+      const [row, columns, added] = [0, 16_384, 3];
+      const cells = [...sheet.cells];
+      const area = { row, column: 0, rows: 1_000, columns };
+      sheet.putCells(
+        cells.map(([key]) => [key, undefined]),
+        area,
+      );
+      sheet.putCells(
+        cells.map(([key, cell]) => [key + added * columns, cell]),
+        area,
+      );
+    });
     await pane.restart('check');
+    await pane.text('tự chấm 94').waitFor();
     await pane.link('Đọc theo bố cục đã chỉ. Sửa bố cục').click();
+    const header = pane.field('Dòng tiêu đề của bảng').locator('option:checked');
+    await eventually(() => header.innerText()).toBe('7: A | B | C | D');
     await pane.button('Bỏ bố cục đã chỉ').click();
     await pane.link('Đọc theo bố cục đã chỉ. Sửa bố cục').waitFor({ state: 'detached' });
   });

@@ -159,7 +159,7 @@ describeInBrowser('Nhiều tệp và biểu mẫu', () => {
     await pane.expectAccessible(['light', 'dark']);
     // A second one takes nobody's place: the first may be filled in by now.
     await pane.button('Tạo trong sổ đang mở').click();
-    await pane.text('Cá nhân 2025 (2)').waitFor();
+    await pane.banner('success').getByText('Cá nhân 2025 (2)').waitFor();
     expect(await sheets()).toEqual([...before, 'Cá nhân 2025', 'Cá nhân 2025 (2)']);
     const [file] = await Promise.all([
       pane.page.waitForEvent('download'),
@@ -171,5 +171,21 @@ describeInBrowser('Nhiều tệp và biểu mẫu', () => {
     expect(sheet!.reading).toMatchObject({ form: 'individual-matrix', year: { value: 2025 } });
     expect(sheet!.reading!.subjects.length).toBeGreaterThan(2);
     await pane.expectRoomForLargeText('templates');
+    // The other two forms are read back from the workbook they were made in.
+    await pane.field('Loại biểu').selectOption({ label: 'Biểu tập thể' });
+    await pane.button('Tạo trong sổ đang mở').click();
+    await pane.banner('success').getByText('Tập thể 2025').waitFor();
+    await pane.field('Loại biểu').selectOption({ label: 'Phiếu cá nhân: mỗi người một trang' });
+    const known = await sheets();
+    await pane.button('Tạo trong sổ đang mở').click();
+    await pane.text(/^Đã tạo \d+ trang$/).waitFor();
+    const cards = (await sheets()).filter((name) => !known.includes(name));
+    expect(cards).toHaveLength(sheet!.reading!.subjects.length);
+    await pane.go('check');
+    await pane.settled();
+    await pane.page.evaluate((name) => {
+      window.demo.book.set('active', window.demo.book.sheet(name)!);
+    }, cards[0]!);
+    await pane.text('Phiếu cá nhân').first().waitFor();
   });
 });

@@ -5,10 +5,13 @@
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read } from '../../addin/api/client.ts';
+import { INDIVIDUAL_2019 } from '../../shared/criteria/individual-2019.ts';
+import { criteriaOf } from '../../shared/criteria/sets.ts';
 import { describeInBrowser } from './browser.ts';
 import { DemoPage, eventually } from './demo-page.ts';
 import type { PanePage } from './support/pane-page.ts';
 import { openStand, type Stand } from './support/stand.ts';
+import { appraisedPeople } from './support/workbooks.ts';
 
 const SAMPLE = 'Khoi VP - tap the 2025 (tham dinh).xlsx';
 const UNIT = 'khoi-van-phong';
@@ -225,6 +228,21 @@ describeInBrowser('Biểu đã nộp', () => {
     await office.expectAccessible();
   });
 
+  it('is unlocked by itself, with a reason that its history has', async () => {
+    await office.button('Mở khóa…').click();
+    const agree = office.dialog().getByRole('button', { name: 'Mở khóa' });
+    expect(await agree.isDisabled()).toBe(true);
+    await office.field('Lý do').fill('Sửa biên bản thẩm định');
+    await office.expectAccessible(['light']);
+    await agree.click();
+    await office.dialog().waitFor({ state: 'detached' });
+    // What was closed is open again, to the unit's explanation as well.
+    await office.button('Chốt điểm…').waitFor();
+    expect(await detail()).toMatchObject({ status: 'appraised', appraisal: { closed: false } });
+    const story = office.frame.locator('.story > li');
+    expect(await story.first().innerText()).toContain('Sửa biên bản thẩm định');
+  });
+
   it('lists everybody on a form of people: searched, narrowed, each with their scores', async () => {
     const [form] = (
       await stand
@@ -255,6 +273,33 @@ describeInBrowser('Biểu đã nộp', () => {
     await office.picture('submission-appraise-empty');
     await office.expectAccessible();
     await office.expectRoomForLargeText('submission-appraise-empty');
+  });
+
+  it('appraises a form of people from the open workbook, each difference with its note', async () => {
+    const api = stand.api('office');
+    const query = { unit: 'trung-tam-ung-dung', year: '2025', form: 'individual-matrix' } as const;
+    const [form] = (await api.submissions.$get({ query }).then(read)).items;
+    const param = { id: form!.id };
+    const people = await api.submissions[':id'].$get({ param }).then(read);
+    const codes = criteriaOf(INDIVIDUAL_2019).map(({ code }) => code);
+    const workbook = await appraisedPeople(people, codes, (person, code, self) =>
+      person === 0 && code === 'a1' ? self! - 1.5 : self,
+    );
+    const pane = await stand.open({ workbook, at: `submission/${form!.id}/appraise` });
+    await pane.text(/^Còn 1 chỗ chênh lệch chưa có ghi chú/).waitFor();
+    await pane.field(new RegExp(`${people.entries[0]!.name}.*a1`)).fill('Đi muộn 3 buổi');
+    await pane.picture('submission-appraise-people');
+    await pane.expectNothingCut();
+    await pane.expectAccessible(['light']);
+    await pane.button(/^Ghi kết quả thẩm định/).click();
+    await pane.text('Đã ghi kết quả thẩm định.').waitFor();
+    const { entries } = await api.submissions[':id'].$get({ param }).then(read);
+    expect(entries[0]!.appraised).toMatchObject({
+      scores: { a1: people.entries[0]!.self.a1! - 1.5 },
+      notes: { a1: 'Đi muộn 3 buổi' },
+    });
+    expect(entries[1]!.appraised!.scores).toEqual(people.entries[1]!.self);
+    await pane.close();
   });
 
   it('is read by the council, and not even there for another unit', async () => {

@@ -209,15 +209,29 @@ async function remark(): Promise<void> {
   marksThere = wanted;
 }
 
-/** What the officer said of a sheet's layout; null where nothing. */
-export function layoutOf(sheet: string): LayoutHint | null {
-  return hints[sheet] ?? null;
+/** Whether the officer has pointed out a sheet's layout. */
+export function hasLayout(sheet: string): boolean {
+  return hints[sheet] !== undefined;
+}
+
+/** What the officer said of a sheet's layout, as its header stands now; null where nothing. */
+export async function layoutOf(sheet: string): Promise<LayoutHint | null> {
+  const hint = hints[sheet];
+  const snapshot = snapshotOfSheet(sheet);
+  if (!hint || !snapshot) return hint ?? null;
+  const { hintInPlace } = await import('../engine.ts');
+  return hintInPlace(snapshot, hint);
 }
 
 /** Keeps what the officer said of a sheet's layout, in the workbook, and reads it so. */
 export async function setLayout(sheet: string, hint: LayoutHint | null): Promise<void> {
   const { [sheet]: _, ...others } = hints;
-  const next = hint === null ? others : { ...others, [sheet]: hint };
+  const snapshot = snapshotOfSheet(sheet);
+  const { hintToKeep } = await import('../engine.ts');
+  const next =
+    hint === null || snapshot === null
+      ? others
+      : { ...others, [sheet]: hintToKeep(snapshot, hint) };
   await (await excel()).remember(LAYOUTS_KEY, Object.keys(next).length === 0 ? null : next);
   hints = next;
   await checkWorkbook();

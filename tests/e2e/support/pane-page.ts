@@ -151,10 +151,9 @@ export class PanePage {
   async expectNothingCut(): Promise<void> {
     const wide = await this.frame.evaluate(() => {
       const width = document.documentElement.clientWidth;
-      const inScroller = (element: Element) => element.closest('.scroll-x, .visually-hidden');
       return [...document.querySelectorAll('.app *')]
         .filter((element) => element.getBoundingClientRect().right > width + 1)
-        .filter((element) => !inScroller(element))
+        .filter((element) => !element.closest('.visually-hidden'))
         .map((element) => `${element.tagName}.${element.className}: ${element.textContent}`)
         .slice(0, 5);
     });

@@ -4,7 +4,7 @@ import { COLLECTIVE_2019 } from '../../../shared/criteria/collective-2019.ts';
 import { INDIVIDUAL_2019 } from '../../../shared/criteria/individual-2019.ts';
 import { BUILT_IN_SETS, criteriaOf } from '../../../shared/criteria/sets.ts';
 import { DEFAULT_UNITS } from '../../../shared/registry/default-units.ts';
-import type { LayoutHint } from '../../../shared/sheet/layout-hint.ts';
+import { hintInPlace, hintToKeep, type LayoutHint } from '../../../shared/sheet/layout-hint.ts';
 import { type CellValue, snapshotOf } from '../../../shared/sheet/snapshot.ts';
 
 const CONTEXT = { sets: BUILT_IN_SETS, units: DEFAULT_UNITS };
@@ -77,6 +77,51 @@ describe('a layout that an officer has pointed out', () => {
       ['Trần Thị Bình', false],
     ]);
     expect([...reading!.selfSum].slice(0, 2)).toEqual([10000, 10000]);
+  });
+
+  describe('kept with the words of its header', () => {
+    const kept = hintToKeep(snapshotOf({ name: 'Bảng', values: criteria }), hint);
+    const blank: CellValue[] = [null, null, null, null];
+    const inserted = (at: number, ...added: CellValue[][]) => criteria.toSpliced(at, 0, ...added);
+
+    test('is found again below rows that were put in above it', () => {
+      const lower = inserted(1, blank, ['Ghi chú mới', null, null, null], blank);
+      const { reading } = read(lower, kept);
+      expect(reading).toMatchObject({ form: 'collective', counts: { rowsRead: 12 } });
+      expect(reading!.selfSum[0]).toBe(8800);
+      expect(hintInPlace(snapshotOf({ name: 'Bảng', values: lower }), kept)).toMatchObject({
+        headerTop: 5,
+        headerBottom: 5,
+      });
+    });
+
+    test('and above where rows were taken away', () => {
+      expect(read(criteria.slice(1), hint).reading?.selfSum[0]).not.toBe(8800);
+      expect(read(criteria.slice(1), kept).reading!.selfSum[0]).toBe(8800);
+    });
+
+    test('follows columns that were put in, before it and within it', () => {
+      const wider = criteria.map((row) => [null, row[0]!, 7, ...row.slice(1)]);
+      expect(read(wider, kept).reading!.selfSum[0]).toBe(8800);
+    });
+
+    test('stays where it was when a word of it was changed', () => {
+      const renamed = criteria.with(2, ['P', 'Q mới', 'R', 'S']);
+      expect(read(renamed, kept).reading!.selfSum[0]).toBe(8800);
+    });
+
+    test('tells equal headings apart by their order', () => {
+      const alike = criteria.with(2, ['Điểm', 'Điểm', 'Việc', null]);
+      const own = hintToKeep(snapshotOf({ name: 'Bảng', values: alike }), hint);
+      const wider = alike.toSpliced(1, 0, blank).map((row) => [null, ...row]);
+      const { columns } = hintInPlace(snapshotOf({ name: 'Bảng', values: wider }), own);
+      expect(columns).toEqual({ 1: 'self', 2: 'max', 3: 'label' });
+    });
+
+    test('is as it was where its words stand together nowhere', () => {
+      const other = snapshotOf({ name: 'Bảng', values: rows(['x'], ['P'], ['y'], ['Q']) });
+      expect(hintInPlace(other, kept)).toBe(kept);
+    });
   });
 
   test('of rows that are no longer there makes no form, and nothing worse', () => {

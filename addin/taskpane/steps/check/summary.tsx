@@ -3,7 +3,7 @@ import type { SheetInspection } from '../../../../shared/checks/workbook.ts';
 import type { SheetReading } from '../../../../shared/sheet/reading.ts';
 import { say } from '../../state/language.ts';
 import { hashOf } from '../../state/route.ts';
-import { layoutOf } from '../../state/sheet.ts';
+import { hasLayout } from '../../state/sheet.ts';
 
 /** What the sheet is, in words: "Biểu tập thể · Trung tâm … · 2022", and its counts. */
 export function Summary({ inspection }: { inspection: SheetInspection }) {
@@ -14,7 +14,7 @@ export function Summary({ inspection }: { inspection: SheetInspection }) {
       <Facts inspection={inspection} />
       <p class="small">
         <a href={hashOf('layout', sheet)}>
-          {say(layoutOf(sheet) ? 'check.layout-given' : 'check.layout-wrong')}
+          {say(hasLayout(sheet) ? 'check.layout-given' : 'check.layout-wrong')}
         </a>
       </p>
     </section>

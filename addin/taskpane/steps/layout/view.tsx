@@ -16,6 +16,7 @@ import {
 } from '../../state/sheet.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
+import { LoadView } from '../../ui/load-view.tsx';
 import { ProblemBanner } from '../../ui/problem.tsx';
 import { Empty, Waiting } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
@@ -40,7 +41,7 @@ export function View({ rest }: { rest: readonly string[] }) {
       <Title back={['check']}>{say('nav.layout')}</Title>
       <ProblemBanner problem={problem} />
       {sheet && sheet.values.length > 0 ? (
-        <Layout key={name} sheet={sheet} />
+        <Known key={name} sheet={sheet} />
       ) : phase === 'ready' ? (
         <section class="card">
           <Empty icon="table" title={say('layout.empty')} text={say('layout.empty.text')} />
@@ -52,10 +53,17 @@ export function View({ rest }: { rest: readonly string[] }) {
   );
 }
 
-function Layout({ sheet }: { sheet: SheetSnapshot }) {
-  const known = layoutOf(sheet.name);
+/** What was pointed out before, where its header stands now. */
+function Known({ sheet }: { sheet: SheetSnapshot }) {
+  const known = useLoad(`layout of ${sheet.name}`, async () => ({
+    hint: await layoutOf(sheet.name),
+  }));
+  return <LoadView loaded={known}>{({ hint }) => <Layout sheet={sheet} known={hint} />}</LoadView>;
+}
+
+function Layout({ sheet, known }: { sheet: SheetSnapshot; known: LayoutHint | null }) {
   const [hint, setHint] = useKept<LayoutHint>(
-    `layout.${sheet.name}`,
+    `layout.${sheet.name} ${known?.headerTop ?? ''}`,
     known ?? { ...guessHeader(sheet), columns: {} },
   );
   const trial = useLoad(JSON.stringify([sheet.name, hint]), () => tryLayout(sheet.name, hint));
