@@ -7,6 +7,8 @@ import type { SheetCheck } from './check.ts';
 export const checkLeaderCriteria: SheetCheck = (reading, out) => {
   for (const suspect of reading.suspects) {
     if (suspect.max !== null || suspect.cell.kind === 'blank') continue;
+    // “Không” says that the criterion does not concern the person.
+    if (reading.grid.folded(suspect.row, suspect.column) === 'khong') continue;
     const zero = suspect.cell.kind === 'number' && suspect.cell.value === 0;
     const subject = reading.subjects[suspect.subject]!;
     out.add('leader-criterion-misplaced', zero ? 'info' : 'error', suspect.row, suspect.column, {

@@ -32,7 +32,8 @@ function checkColumn(reading: SheetReading, layout: VerticalLayout, out: Collect
     reading.form === 'collective' ? 'collective' : reading.subjects[0]!.leader ? 'leader' : 'staff';
   const stated = criteria.map((_, i) => {
     const row = layout.rowOf[i]!;
-    return row < 0 ? null : statedMax(reading, row, layout.maxColumn);
+    if (row < 0 || isShared(reading, layout, row)) return null;
+    return statedMax(reading, row, layout.maxColumn);
   });
   if (audience !== 'collective') {
     const other: Audience = audience === 'leader' ? 'staff' : 'leader';
@@ -57,6 +58,15 @@ function checkColumn(reading: SheetReading, layout: VerticalLayout, out: Collect
     if (max === null || official === undefined || official === null || max === official) return;
     add(out, layout.rowOf[i]!, layout.maxColumn, criteria[i]!, max, official);
   });
+}
+
+/** One merged cell may state the maximum of a whole group. */
+function isShared({ grid }: SheetReading, layout: VerticalLayout, row: number): boolean {
+  const merge = grid.mergeAt(row, layout.maxColumn);
+  return (
+    merge !== undefined &&
+    layout.rowOf.some((other) => other !== row && other >= merge.top && other <= merge.bottom)
+  );
 }
 
 function checkRows(reading: SheetReading, layout: MatrixLayout, out: Collector): void {

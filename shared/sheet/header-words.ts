@@ -138,11 +138,11 @@ export function finality(role: Role): number {
 /** Rows below the criteria, told by the folded text in their label or code cell. */
 export const ROW_WORDS = {
   total:
-    /^(tong( cong| so| diem| so diem| diem tu cham| diem dat duoc)?( .{0,30})?|cong( chung| tong)?|tong cong( .*)?|cong diem)$/,
+    /^(tong( cong| so| diem| so diem| diem tu cham| diem dat duoc)?( .{0,30})?|cong( chung| tong)?|tong cong( .*)?|cong diem( .{0,30})?)$/,
   subtotal:
     /^(cong|tong|tong diem|cong diem|tong cong|diem) (nhom|muc|phan|tieu chuan|tieu chi|noi dung) ?.{0,40}$|^(cong|tong|cong diem|tong diem) ([a-e]|i|ii|iii|iv|v|vi|[1-6])$/,
   bonus:
-    /^(ii?i? |iv |v |[b-d] )?(diem thuong|diem cong them|diem cong|thuong diem|cong them)( .*)?$/,
+    /^(ii?i? |iv |v |[b-d] )?((cong )?diem thuong|diem cong them|diem cong|thuong diem|cong them)( .*)?$/,
   deduction: /^(ii?i? |iv |v |[b-d] )?(diem tru|tru diem|diem bi tru|diem phat)( .*)?$/,
   band: /^(xep loai|ket qua xep loai|tu xep loai|de nghi xep loai|xep hang|muc (do )?thuc hien)( .*)?$/,
   average: /^(trung binh|diem trung binh|tb|binh quan)( .*)?$/,

@@ -26,6 +26,7 @@ export interface Header {
 /** How many rows below the top are searched for a header. */
 const SEARCH_ROWS = 300;
 const MOST_HEADER_ROWS = 4;
+const FEWEST_MAXIMA = 8;
 
 /** Roles that make a row of words a header; the others only support them. */
 const ANCHORS: ReadonlySet<Role> = new Set(['label', 'name', 'family-name']);
@@ -185,6 +186,7 @@ function extendDown(grid: Grid, row: number): number {
       bottom = below;
       continue;
     }
+    if (isRowOfMaxima(grid, below)) break;
     if (!(joinedBelow(grid, bottom) || dividesAbove(grid, below) || continuesHeader(grid, below))) {
       break;
     }
@@ -290,9 +292,27 @@ function continuesHeader(grid: Grid, row: number): boolean {
     else if (readCode(grid.text(row, column)) !== null) codes++;
     else return false;
   }
-  // Codes stand once, or once in each of two blocks; scores that look like codes (4.5) repeat.
-  if (new Set(numbers).size * 2 < numbers.length) return false;
+  if (areFigures(numbers)) return false;
   return words >= 2 || codes >= 6 || (words === 1 && codes === 0 && spanAbove(grid, row));
+}
+
+/**
+ * Maxima or scores that look like codes (5, 4.5): they repeat. Codes stand once, or once in each of
+ * two blocks, or count from 1 in each group.
+ */
+function areFigures(numbers: readonly number[]): boolean {
+  if (new Set(numbers).size * 2 >= numbers.length) return false;
+  return !numbers.every((n, i) => n === 1 || n === numbers[i - 1]! + 1);
+}
+
+/** A row of maxima within a header whose other cells are merged over it. */
+function isRowOfMaxima(grid: Grid, row: number): boolean {
+  const numbers: number[] = [];
+  for (let column = grid.left; column <= grid.right; column++) {
+    const value = grid.value(row, column);
+    if (typeof value === 'number') numbers.push(value);
+  }
+  return numbers.length >= FEWEST_MAXIMA && areFigures(numbers);
 }
 
 /** At least two short texts, one of them a known header, and no figure. */

@@ -93,6 +93,29 @@ describe('collective sheets', () => {
     expect(digestOf(inspection).subjects[0]!.selfTotal).toBe(90);
   });
 
+  it('one merged cell states the maximum of a group', () => {
+    const base = collectiveSheet();
+    const values = base.values.map((row, r) =>
+      r === 5 ? row.with(2, 35) : r > 5 && r < 10 ? row.with(2, null) : row,
+    );
+    const merges = [{ top: 5, left: 2, bottom: 9, right: 2 }];
+    expect(found(inspectOne({ ...base, values, merges }))).toEqual([]);
+  });
+
+  it('bonus and deduction stand below “Cộng điểm các tiêu chí”', () => {
+    const base = collectiveSheet();
+    const values: (readonly CellValue[])[] = [
+      ...base.values.slice(0, 17),
+      [null, 'Cộng điểm các tiêu chí', 100, 94, null, null],
+      ['VI', 'Điểm thưởng (tối đa 5 điểm)', 5, 3, null, null],
+      ['VII', 'Điểm trừ (tối đa 10 điểm)', 10, 1, null, null],
+      [null, 'TỔNG ĐIỂM', null, 96, null, null],
+    ];
+    const inspection = inspectOne({ ...base, values, formulas: new Map() });
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection).subjects[0]!.selfTotal).toBe(96);
+  });
+
   it('a table of bands below the total is nothing', () => {
     const base = collectiveSheet();
     const bands: CellValue[][] = [
@@ -270,6 +293,35 @@ describe('matrices', () => {
       c < 3 || c >= 3 + codes.length ? cell : header(String(cell)),
     );
     const values = base.values.with(4, head);
+    expect(found(inspectOne({ ...base, values }))).toEqual([]);
+  });
+
+  it('maxima stand in the header itself, beside cells merged over all its rows', () => {
+    const gap = base.values[4]!.map(() => null);
+    const at = (cell: (i: number) => CellValue) =>
+      gap.map((_, c) => (c < 3 || c >= 3 + codes.length ? null : cell(c - 3)));
+    const values = [
+      ...base.values.slice(0, 4),
+      base.values[4]!.map((cell, c) => criteria[c - 3]?.label ?? cell),
+      at((i) => codes[i]!),
+      at((i) => criteria[i]!.max.leader!),
+      ...people,
+    ];
+    const merges = [0, 1, 2, 3 + codes.length].map((column) => ({
+      top: 4,
+      left: column,
+      bottom: 6,
+      right: column,
+    }));
+    const inspection = inspectOne({ ...base, values, merges, formulas: new Map() });
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection).subjects.map(({ row }) => row)).toEqual([8, 9, 10, 11]);
+  });
+
+  it('“Không” under a criterion of leaders says that it does not concern the person', () => {
+    const values = base.values.map((row) =>
+      row.map((cell, c) => (cell === null && /^[cd]4$/.test(codes[c - 3] ?? '') ? 'Không' : cell)),
+    );
     expect(found(inspectOne({ ...base, values }))).toEqual([]);
   });
 
