@@ -18,6 +18,10 @@ const PAGES: Readonly<Record<string, string>> = {
   keys: 'settings',
   audit: 'settings',
   criteria: 'settings',
+  rules: 'settings',
+  legal: 'settings',
+  council: 'settings',
+  registry: 'settings',
 };
 
 /** @param screen null before signing in */
