@@ -69,7 +69,10 @@ export const HEADER_RULES: readonly Rule[] = [
     'leader',
     /^(la )?lanh dao( quan ly)?( (x|co|1))?$|^(ld|ldql|ld ql|cbql|doi tuong|lanh dao nhan vien|giu chuc vu( lanh dao.*)?|mau( phieu)?)$/,
   ),
-  rule('position', /^(chuc (vu|danh)|vi tri (viec lam|cong tac))( .{0,40})?$|^cv( cd)?$/),
+  rule(
+    'position',
+    /^(chuc (vu|danh)|vi tri (viec lam|cong tac))( .{0,40})?$|^cv( cd)?$|^ch vu$|^ngach$|^cong viec (dam nhan|phu trach)$/,
+  ),
   rule('bonus', /^(diem (thuong|cong them|cong)|thuong( diem)?|cong them)( .{0,20})?$/),
   rule('deduction', /^(diem (tru|bi tru|phat)|tru( diem)?|bi tru)( .{0,20})?$/),
   rule(
@@ -93,7 +96,7 @@ export const HEADER_RULES: readonly Rule[] = [
   rule('appraised3', /(tham dinh|tham tra|phuc tra|(?<!tu )cham)( lan)? ?(2|hai|ii)$/),
   rule(
     'appraised2',
-    /tham dinh|tham tra|phuc tra|hoi dong|(van phong|vp|vps|so|to tham dinh|cap tren|cum|khoi|ban td ?kt|co quan) (cham|danh gia|cho diem)|^(diem )?(vp|vps|hd)$|^d?td( \d)?$/,
+    /tham dinh|tham tra|phuc tra|hoi dong|(van phong|vp|vps|so|to tham dinh|cap tren|cum|khoi|ban td ?kt|co quan) (cham|danh gia|cho diem)|^(diem )?(vps?|van phong( so)?|hoi dong( td ?kt)?|hd( ?td( ?kt)?)?)$|doan kiem tra cham|^d?td( \d)?$/,
   ),
   rule('self', /tu (cham|danh gia|cho|nhan|xep)|^(diem )?d?tc( \d)?$|ca nhan (cham|danh gia|tu)/),
   rule(
@@ -105,7 +108,7 @@ export const HEADER_RULES: readonly Rule[] = [
     'subtotal',
     /^(cong|tong|diem|tong diem|cong diem) (nhom|muc|phan|tieu chuan) ?.*$|^(cong|tong) ([a-z]|i{1,3}|iv|vi?)$/,
   ),
-  rule('total', /^(tong( cong| diem| so| so diem)?( .*)?|cong( diem)?|diem tong.*)$/),
+  rule('total', /^(tong( cong| diem| so| so diem)?( .*)?|t ?cong|cong( diem)?|diem tong.*)$/),
   rule(
     'score',
     /^(diem|so diem|ket qua|ket qua cham|diem dat|dat|diem dat duoc|diem cham|cham diem|diem so|diem thuc te|diem don vi dat duoc|dat duoc|thuc hien|diem thuc hien)$/,

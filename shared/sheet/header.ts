@@ -42,10 +42,10 @@ const FIGURES: ReadonlySet<Role> = new Set([
   'total',
 ]);
 
-/** The headers that a sheet may have, best first; empty where nothing looks like one. */
-export function findHeader(grid: Grid): Header | null {
+/** @param from first row that is searched @returns null where nothing looks like a header */
+export function findHeader(grid: Grid, from = grid.top): Header | null {
   const last = Math.min(grid.bottom, grid.top + SEARCH_ROWS);
-  for (let row = grid.top; row <= last; row++) {
+  for (let row = from; row <= last; row++) {
     if (!looksLikeHeader(grid, row)) continue;
     const top = extendUp(grid, row);
     const bottom = extendDown(grid, row);

@@ -88,13 +88,16 @@ function firstOf(header: Header, role: Role): number {
 /** Rows that are looked at to tell a column of names by its cells. */
 const SAMPLE_ROWS = 30;
 
+/** "Người tự chấm" and "Tên" may head names. */
+const NAME_LIKE: ReadonlySet<Role> = new Set(['label', 'self', 'given-name']);
+
 /** Where no header says "Họ và tên": the column whose cells mostly look like names of people. */
 function nameLikeColumn(grid: Grid, header: Header): number {
   const last = Math.min(grid.bottom, header.bottom + SAMPLE_ROWS);
   let best = -1;
   let most = 2;
   for (const { column, role } of header.columns) {
-    if (role !== null && role !== 'label') continue;
+    if (role !== null && !NAME_LIKE.has(role)) continue;
     let names = 0;
     let others = 0;
     for (let row = header.bottom + 1; row <= last; row++) {

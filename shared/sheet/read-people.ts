@@ -43,9 +43,12 @@ export function readPeople(
     const kind = maxRows.has(row) ? 'structure' : kinds.of(row, cells);
     if (kind === 'end') break;
     if (kind === 'blank') continue;
+    if (kind === 'heading') {
+      reader.readHeading(row);
+      continue;
+    }
     bottom = row;
-    if (kind === 'heading') reader.readHeading(row);
-    else if (kind === 'unknown') ignoredRows.push(row);
+    if (kind === 'unknown') ignoredRows.push(row);
     if (kind !== 'person') continue;
     const index = subjects.length;
     const subject = reader.read(row, cells);

@@ -50,14 +50,30 @@ export interface ReadContext {
   };
 }
 
+/** Tables of a sheet that are looked at, until one is scored. */
+const MOST_HEADERS = 5;
+
 /** @returns null for a sheet that is no scoring sheet */
 export function readSheet(sheet: SheetSnapshot, context: ReadContext): SheetReading | null {
   const grid = new Grid(sheet);
   if (grid.bottom < grid.top) return null;
-  const header = context.hint ? headerOfHint(grid, context.hint) : findHeader(grid);
-  if (!header) return null;
+  if (context.hint) {
+    const header = headerOfHint(grid, context.hint);
+    return header && readTable(grid, header, context);
+  }
+  // Above the scores may stand a list of the people or of the criteria.
+  let header = findHeader(grid);
+  for (let i = 0; header && i < MOST_HEADERS; i++) {
+    const reading = readTable(grid, header, context);
+    if (reading) return reading;
+    header = findHeader(grid, header.bottom + 1);
+  }
+  return null;
+}
+
+function readTable(grid: Grid, header: Header, context: ReadContext): SheetReading | null {
   const index = unitIndex(context.units);
-  const names = fromNames(sheet.name, context.file, index);
+  const names = fromNames(grid.sheet.name, context.file, index);
   const individual = latestSet(context.sets, 'individual', names.year?.value);
   const named: NamedContext = { ...context, names };
   const matrix = individual && recogniseMatrix(grid, header, individual);

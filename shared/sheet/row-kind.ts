@@ -19,6 +19,10 @@ const HEADING =
 /** Words that without their tones are also family names (Tô, Bàn, Quý, Đội): tones must be there. */
 const TONED_HEADING = /^([ivx]{1,5}[.)]?|[a-h][.)]|\d{1,2}[.)]?)?\s*(tổ|ban|đội|đơn vị|quỹ)\s/i;
 
+/** A title, or the year below it. */
+const TITLE =
+  /^\(?nam \d{4}\)?$|^(bang|phieu|bieu|ket qua|tong hop) (tu |tong hop )?(cham|danh gia|diem|tong)/;
+
 /** Longest text of a score cell that may stand for a figure ("4,5 điểm", "không áp dụng"). */
 const LONGEST_FIGURE = 16;
 
@@ -79,7 +83,9 @@ export class RowKinds {
     if (isNumberingRow(grid, row)) return 'structure';
     if (!numbered) {
       if (row > this.#lastFigures && numbers === 0 && closesTable(grid, row)) return 'end';
-      if (this.#isHeader(row)) return this.#repeatsHeader(row) ? 'structure' : 'end';
+      if (this.#isHeader(row)) {
+        return this.#repeatsHeader(row) && !this.#titleAbove(row) ? 'structure' : 'end';
+      }
       // Somebody called Tống Cộng Hoà has a position.
       if (isStructure(words) && this.#position(row) === '') return 'structure';
     }
@@ -134,6 +140,15 @@ export class RowKinds {
   #isHeader(row: number): boolean {
     const role = roleOf(this.#grid.folded(row, this.#layout.nameColumn));
     return role === 'name' || role === 'family-name';
+  }
+
+  /** Between a table and the next stands a title of its own. */
+  #titleAbove(row: number): boolean {
+    for (let above = row - 1; above > this.#header.bottom && row - above <= 6; above--) {
+      if (this.#isNumbered(above)) return false;
+      if (TITLE.test(fold(firstText(this.#grid, above)))) return true;
+    }
+    return false;
   }
 
   /** The same header on the next page; another one begins a table with columns of its own. */

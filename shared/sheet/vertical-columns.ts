@@ -188,7 +188,9 @@ export function completeColumns(
   const known = new Set([...Object.values(single), ...appraisals]);
   const scores: number[] = [];
   for (const { column, role } of header.columns) {
-    if (known.has(column) || role !== null) continue;
+    // "Điểm" may be the maximum, and "Đơn vị" what the unit gave itself.
+    const general = role === 'score' || role === 'total';
+    if (known.has(column) || !(role === null || role === 'division' || general)) continue;
     let numbers = 0;
     let maxima = 0;
     for (const { row, maxima: allowed } of rows) {
@@ -199,7 +201,7 @@ export function completeColumns(
     }
     if (numbers < rows.length * 0.6) continue;
     if (columns.max < 0 && maxima >= rows.length * 0.8) columns.max = column;
-    else scores.push(column);
+    else if (!general) scores.push(column);
   }
   // Two columns of figures that no word tells apart (years, units) are asked about, not guessed.
   if (columns.self < 0 && scores.length === 1) columns.self = scores[0]!;

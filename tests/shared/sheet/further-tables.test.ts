@@ -109,6 +109,38 @@ describe('matrices on one sheet', () => {
   });
 });
 
+describe('matrices of several units on one sheet', () => {
+  const base = matrixSheet();
+  const title = (text: string) => base.values[0]!.map((_, c) => (c === 0 ? text : null));
+
+  it('each with its title: another unit’s is said not to be read', () => {
+    const other = [title('THANH TRA SỞ'), title('NĂM 2022'), ...base.values.slice(4)];
+    const inspection = inspectOne({ ...base, values: [...base.values, ...other] });
+    expect(digestOf(inspection)).toMatchObject({ unit: { id: 'van-phong' } });
+    expect(digestOf(inspection).subjects).toHaveLength(4);
+    expect(found(inspection)).toEqual(['table-apart A12']);
+  });
+});
+
+describe('a list above the scores', () => {
+  it('of criteria', () => {
+    const base = matrixSheet();
+    const blank = base.values[0]!.map(() => null);
+    const list = criteriaOf(INDIVIDUAL_2019).map(({ code, label, max }) =>
+      blank.map((_, c) => [code, label, max.leader!][c] ?? null),
+    );
+    const head = blank.map((_, c) => ['Mã', 'Nội dung tiêu chí', 'Điểm tối đa'][c] ?? null);
+    const values = [...base.values.slice(0, 4), head, ...list, blank, ...base.values.slice(4)];
+    const inspection = inspectOne({ ...base, values, formulas: new Map() });
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection)).toMatchObject({
+      form: 'individual-matrix',
+      unit: { id: 'van-phong' },
+      year: 2022,
+    });
+  });
+});
+
 describe('collective sheets', () => {
   it('a second table is said not to be read', () => {
     const base = collectiveSheet();

@@ -173,6 +173,20 @@ describe('columns of figures that no word tells apart', () => {
     expect(found(inspectOne({ ...people, values }))).toEqual(['self-column-missing B5']);
   });
 
+  it('“Điểm” with the plan’s maxima is the maximum beside the self scores', () => {
+    const head = ['TT', 'Nội dung', 'Số điểm', 'Tự chấm'];
+    const changed = sheet(head, (row) => [row[3]!]);
+    const values = changed.values.map((row, r) => (r === 6 ? row.with(2, 9) : row));
+    expect(found(inspectOne({ ...changed, values }))).toEqual(['max-changed C7']);
+  });
+
+  it('the unit’s own score under “Đơn vị”, the office’s under “Văn phòng Sở”', () => {
+    const head = ['TT', 'Nội dung', 'Điểm tối đa', 'Đơn vị', 'Văn phòng Sở'];
+    const inspection = inspectOne(sheet(head, (row) => [row[3]!, row[3]!]));
+    expect(found(inspection)).toEqual([]);
+    expect(digestOf(inspection).subjects[0]).toMatchObject({ selfTotal: 94, appraisedTotal: 94 });
+  });
+
   it('of two years the later is the sheet’s', () => {
     const years = ['TT', 'Nội dung', 'Điểm tối đa', 'Tự chấm năm 2021', 'Tự chấm năm 2022'];
     const inspection = inspectOne(sheet(years, (row) => [row[2]!, row[3]!]));
