@@ -9,6 +9,7 @@ import {
   TABLE_NAMES,
 } from '../../worker/db/dump.ts';
 import { collective, matrix, once, scoresFor, staff } from './support/bodies.ts';
+import { startedAnew } from './support/d1.ts';
 import { ask, CENTER, DIVISION, emptyTables, freshRecord, type Keys } from './support/record.ts';
 
 let keys: Keys;
@@ -28,7 +29,10 @@ async function restore(from: readonly string[]): Promise<void> {
   await env.DB.batch(statements.map((sql) => env.DB.prepare(sql)));
 }
 
-/** Answers as they go over the wire, byte by byte. */
+/**
+ * Answers as they go over the wire, byte by byte, each by a Worker that has nothing in memory: a
+ * ranking that was computed before would tell nothing of a restore.
+ */
 async function shown(): Promise<string[]> {
   const paths = [
     'rankings?period=2022&kind=individual',
@@ -43,11 +47,16 @@ async function shown(): Promise<string[]> {
     'submissions',
     'criteria',
   ];
-  return Promise.all(
-    paths.map(async (path) =>
-      JSON.stringify((await ask(`GET /api/${path}`, { key: keys.office })).json),
-    ),
-  );
+  const answers: string[] = [];
+  for (const path of paths) {
+    const request = new Request(`https://thi-dua.test/api/${path}`, {
+      headers: { authorization: `Bearer ${keys.office}` },
+    });
+    const response = await startedAnew(request);
+    expect(response.status, path).toBe(200);
+    answers.push(await response.text());
+  }
+  return answers;
 }
 
 beforeEach(async () => {

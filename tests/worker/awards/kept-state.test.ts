@@ -2,13 +2,12 @@
  * Forms that stand as they stood are not read again; what comes out must be what a Worker with
  * nothing in memory makes of the same record.
  */
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { RankingAnswer } from '../../../shared/api/rankings.ts';
 import type { SubmissionDetail } from '../../../shared/api/submissions.ts';
 import { matrix, once, type Subject, scoresFor, staff } from '../support/bodies.ts';
-import { type Count, counting, onDatabase } from '../support/d1.ts';
+import { type Count, counting, onDatabase, startedAnew } from '../support/d1.ts';
 import { ask, CENTER, DIVISION, freshRecord, type Keys } from '../support/record.ts';
 
 const PATH = 'rankings?period=final-review&kind=individual';
@@ -36,14 +35,8 @@ async function kept(): Promise<RankingAnswer> {
   return (await onDatabase(env.DB, request())).json<RankingAnswer>();
 }
 
-/** By modules that have just been loaded: nothing is in memory. */
 async function anew(): Promise<RankingAnswer> {
-  vi.resetModules();
-  const { app } = await import('../../../worker/app.ts');
-  const ctx = createExecutionContext();
-  const response = await app.fetch(request(), env, ctx);
-  await waitOnExecutionContext(ctx);
-  return response.json<RankingAnswer>();
+  return (await startedAnew(request())).json<RankingAnswer>();
 }
 
 beforeEach(async () => {

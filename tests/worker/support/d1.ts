@@ -1,7 +1,9 @@
 /** A D1 binding with an eye on it: what it was asked, and failures on demand. The database is real. */
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { vi } from 'vitest';
 import { app } from '../../../worker/app.ts';
+import type { Bindings } from '../../../worker/env.ts';
 
 /** Statements run and rows written since the start. */
 export interface Count {
@@ -106,9 +108,20 @@ export function failing(db: D1Database, { reading, before, after }: Failures): D
 }
 
 /** A request to the Worker on such a binding, with everything that it leaves running. */
-export async function onDatabase(db: D1Database, request: Request): Promise<Response> {
+export function onDatabase(db: D1Database, request: Request): Promise<Response> {
+  return answered(app, { ...env, DB: db }, request);
+}
+
+/** By a Worker that has just started: nothing of what was asked before is in its memory. */
+export async function startedAnew(request: Request): Promise<Response> {
+  vi.resetModules();
+  const { app: fresh } = await import('../../../worker/app.ts');
+  return answered(fresh, env, request);
+}
+
+async function answered(worker: typeof app, bindings: Bindings, request: Request) {
   const ctx = createExecutionContext();
-  const response = await app.fetch(request, { ...env, DB: db }, ctx);
+  const response = await worker.fetch(request, bindings, ctx);
   await waitOnExecutionContext(ctx);
   return response;
 }
