@@ -199,7 +199,11 @@ describeInBrowser('Thiết lập: khóa và nhật ký', () => {
       'Tên cũ của đơn vị',
       'Người',
       'Quá trình công tác',
+      'Nghỉ dài ngày',
       'Kỷ luật, xác minh',
+      'Khen thưởng đã nhận',
+      'Đơn vị bị xác minh',
+      'Khen thưởng của đơn vị',
       'Hướng dẫn',
     ]);
     expect(workbook.getWorksheet('Người')!.rowCount).toBe(41);

@@ -1,14 +1,16 @@
 /** The registry as a generated workbook, to be changed in Excel and imported again. */
-import type { PersonView, UnitView } from '../../api/registry.ts';
+import type { BlockSpan, GivenReward, PersonView, UnitView } from '../../api/registry.ts';
 import type { ReportSheet, ReportWorkbook } from '../../report/model.ts';
 import { cell, paperWorkbook, type Row } from '../../report/paper.ts';
 import { compareNames } from '../../text/collate.ts';
 import { writeDay } from '../written-day.ts';
 import {
+  AWARD_WORDS,
   BLOCK_WORDS,
   FORM_WORDS,
   LAYOUTS,
   layoutOf,
+  PERIOD_WORDS,
   SEX_WORDS,
   type SheetKey,
   TYPE_WORDS,
@@ -19,7 +21,7 @@ type Line = Readonly<Record<string, string | null>>;
 const NOTES = [
   'Danh sách đơn vị và người. Sửa trong các bảng sau rồi nhập lại vào Thiết lập › Nhập, xuất danh sách; mọi thay đổi được xem trước khi ghi.',
   'Giữ nguyên cột mã. Dòng mới để trống cột mã. Ngày viết dd/MM/yyyy; ngày sinh có thể chỉ ghi năm.',
-  'Xóa một dòng không xóa gì trong danh sách. Ô để trống giữ nguyên điều đã ghi, trừ các cột đánh dấu x.',
+  'Xóa một dòng không xóa gì trong danh sách: muốn bỏ một chức vụ cũ, kỳ nghỉ, kỷ luật hay khen thưởng thì đánh x vào cột “Bỏ dòng này”. Ô để trống giữ nguyên điều đã ghi, trừ các cột đánh dấu x.',
   'Chuyển công tác: sửa đơn vị, chức vụ và ghi ngày mới ở cột “Giữ chức vụ từ ngày”; chức vụ trước tự kết thúc.',
   'Đổi tên, sáp nhập, chia tách đơn vị làm trong Thiết lập › Đơn vị, vì cần ngày và lý do.',
 ];
@@ -52,13 +54,28 @@ export function registryWorkbook(
     posts: listed.flatMap((person) =>
       person.posts.slice(0, -1).map((post) => ({ ...keyOf(person), ...postCells(post, nameOf) })),
     ),
-    blocks: listed.flatMap((person) =>
-      person.blocks.map(({ type, note, from, to }) => ({
+    leaves: listed.flatMap((person) =>
+      person.leaves.map(({ maternity, from, to }) => ({
         ...keyOf(person),
-        type: BLOCK_WORDS[type],
-        note,
+        maternity: maternity ? 'x' : null,
         from: writeDay(from),
         to: to && writeDay(to),
+      })),
+    ),
+    blocks: listed.flatMap((person) =>
+      person.blocks.map((block) => ({ ...keyOf(person), ...blockCells(block) })),
+    ),
+    rewards: listed.flatMap((person) =>
+      person.rewards.map((reward) => ({ ...keyOf(person), ...rewardCells(reward) })),
+    ),
+    unitBlocks: units.flatMap((unit) =>
+      unit.blocks.map((block) => ({ id: unit.id, name: nameOf(unit.id), ...blockCells(block) })),
+    ),
+    unitRewards: units.flatMap((unit) =>
+      unit.rewards.map((reward) => ({
+        id: unit.id,
+        name: nameOf(unit.id),
+        ...rewardCells(reward),
       })),
     ),
   };
@@ -106,6 +123,29 @@ function postCells(post: PersonView['posts'][number], nameOf: (id: string) => st
     from: writeDay(post.from),
     to: post.to && writeDay(post.to),
   };
+}
+
+function blockCells({ type, note, from, to }: BlockSpan): Line {
+  return { type: BLOCK_WORDS[type], note, from: writeDay(from), to: to && writeDay(to) };
+}
+
+function rewardCells(reward: GivenReward): Line {
+  const { award, movement, period, fromYear, toYear, decidedOn, decision, revokedOn } = reward;
+  return {
+    award: AWARD_WORDS[award],
+    fromYear: String(fromYear),
+    toYear: String(toYear),
+    decision,
+    decidedOn: writeDay(decidedOn),
+    movement: movement ? 'x' : null,
+    period: period && (periodWord(period) ?? period),
+    revokedOn: revokedOn && writeDay(revokedOn),
+  };
+}
+
+function periodWord(period: string): string | undefined {
+  const words: Readonly<Record<string, string>> = PERIOD_WORDS;
+  return words[period];
 }
 
 function sheetOf(key: SheetKey, lines: readonly Line[]): ReportSheet {

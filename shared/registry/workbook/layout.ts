@@ -5,7 +5,16 @@
 import { fold } from '../../text/fold.ts';
 import type { UnitType } from '../types.ts';
 
-export type SheetKey = 'units' | 'names' | 'people' | 'posts' | 'blocks';
+export type SheetKey =
+  | 'units'
+  | 'names'
+  | 'people'
+  | 'posts'
+  | 'leaves'
+  | 'blocks'
+  | 'rewards'
+  | 'unitBlocks'
+  | 'unitRewards';
 
 export interface Column {
   readonly key: string;
@@ -52,13 +61,39 @@ const SPAN: readonly Column[] = [
   { key: 'to', title: 'Đến hết ngày', width: 12, also: ['den ngay'] },
 ];
 
+/** A line that is not there changes nothing: what is to go is marked. */
+const REMOVE: Column = { key: 'remove', title: 'Bỏ dòng này (x)', width: 10, also: ['bo', 'xoa'] };
+
+const UNIT_KEY: readonly Column[] = [
+  { key: 'id', title: 'Mã đơn vị', width: 22, also: ['ma'] },
+  { key: 'name', title: 'Tên đầy đủ', width: 40, required: true, also: ['ten don vi', 'ten'] },
+];
+
+const BLOCK: readonly Column[] = [
+  { key: 'type', title: 'Loại', width: 24, required: true },
+  { key: 'note', title: 'Nội dung', width: 40 },
+  ...SPAN,
+  REMOVE,
+];
+
+const REWARD: readonly Column[] = [
+  { key: 'award', title: 'Hình thức khen thưởng', width: 44, required: true },
+  { key: 'fromYear', title: 'Thành tích từ năm', width: 10, required: true },
+  { key: 'toYear', title: 'Đến năm', width: 10, required: true },
+  { key: 'decision', title: 'Số quyết định', width: 20 },
+  { key: 'decidedOn', title: 'Ngày quyết định', width: 12, required: true },
+  { key: 'movement', title: 'Của phong trào này (x)', width: 12 },
+  { key: 'period', title: 'Kỳ xét', width: 14 },
+  { key: 'revokedOn', title: 'Hủy từ ngày', width: 12 },
+  REMOVE,
+];
+
 export const LAYOUTS: readonly Layout[] = [
   {
     key: 'units',
     name: 'Đơn vị',
     columns: [
-      { key: 'id', title: 'Mã đơn vị', width: 22, also: ['ma'] },
-      { key: 'name', title: 'Tên đầy đủ', width: 40, required: true, also: ['ten don vi', 'ten'] },
+      ...UNIT_KEY,
       { key: 'short', title: 'Tên viết tắt', width: 12, also: ['viet tat'] },
       { key: 'from', title: 'Tên này có từ ngày', width: 14, also: ['tu ngay'] },
       { key: 'type', title: 'Loại', width: 12 },
@@ -98,18 +133,22 @@ export const LAYOUTS: readonly Layout[] = [
   {
     key: 'posts',
     name: 'Quá trình công tác',
-    columns: [...PERSON_KEY, ...POST, ...SPAN],
+    columns: [...PERSON_KEY, ...POST, ...SPAN, REMOVE],
   },
   {
-    key: 'blocks',
-    name: 'Kỷ luật, xác minh',
+    key: 'leaves',
+    name: 'Nghỉ dài ngày',
     columns: [
       ...PERSON_KEY,
-      { key: 'type', title: 'Loại', width: 24, required: true },
-      { key: 'note', title: 'Nội dung', width: 40 },
+      { key: 'maternity', title: 'Thai sản (x)', width: 10, required: true },
       ...SPAN,
+      REMOVE,
     ],
   },
+  { key: 'blocks', name: 'Kỷ luật, xác minh', columns: [...PERSON_KEY, ...BLOCK] },
+  { key: 'rewards', name: 'Khen thưởng đã nhận', columns: [...PERSON_KEY, ...REWARD] },
+  { key: 'unitBlocks', name: 'Đơn vị bị xác minh', columns: [...UNIT_KEY, ...BLOCK] },
+  { key: 'unitRewards', name: 'Khen thưởng của đơn vị', columns: [...UNIT_KEY, ...REWARD] },
 ];
 
 export function layoutOf(key: SheetKey): Layout {
@@ -134,6 +173,15 @@ export const BLOCK_WORDS = {
   complaint: 'Khiếu nại, tố cáo',
   press: 'Báo chí nêu',
 } as const;
+
+export const AWARD_WORDS = {
+  GIAY_KHEN_SO: 'Giấy khen của Giám đốc Sở',
+  BANG_KHEN_TINH: 'Bằng khen của Chủ tịch UBND tỉnh',
+  BANG_KHEN_TTG: 'Bằng khen của Thủ tướng Chính phủ',
+} as const;
+
+/** Periods that have a word; a year, or a period of the office's own, stands as it is. */
+export const PERIOD_WORDS = { 'interim-review': 'Sơ kết', 'final-review': 'Tổng kết' } as const;
 
 /** The key whose word a text is, blind to case and tones; null for none. */
 export function keyOfWord<K extends string>(

@@ -4,7 +4,8 @@ import { matchPeople } from '../match-person.ts';
 import { readBirth, readDay } from '../written-day.ts';
 import { keyOfWord, SEX_WORDS } from './layout.ts';
 import { changed, Issues, type Known, type PersonChange, type Preview, pick } from './plan.ts';
-import { planBlocks, planPosts, readPost } from './plan-posts.ts';
+import { planPosts, readPost } from './plan-posts.ts';
+import { planList, readBlock, readLeave, readReward } from './plan-spans.ts';
 import { findUnit } from './plan-units.ts';
 import type { ImportIssue, ImportRow, ImportRows } from './read.ts';
 
@@ -33,7 +34,11 @@ export function planPeople(
   };
   const matched = matchRows(rows.people, known.people, unitOf, issues);
   const posts = bySubject(rows.posts, rows.people, matched, issues);
-  const blocks = bySubject(rows.blocks, rows.people, matched, issues);
+  const listsOf = spanLists(
+    rows,
+    (lines) => bySubject(lines, rows.people, matched, issues),
+    issues,
+  );
   const create: CreatePerson[] = [];
   const update: PersonChange[] = [];
   const preview: Preview[] = [];
@@ -48,7 +53,7 @@ export function planPeople(
     if (match === 'new') {
       const post = readPost(row, unitOf, issues);
       const all = planPosts(null, post, posts.get(at) ?? [], row, unitOf, issues);
-      const spans = planBlocks(blocks.get(at) ?? [], issues);
+      const { leaves = [], blocks = [], rewards = [] } = listsOf(at);
       if (issues.list.some((issue, n) => n >= before && issue.severity === 'error')) return;
       const person = {
         name: row.text('name'),
@@ -57,21 +62,20 @@ export function planPeople(
         sex: null,
         ...who,
         posts: all!,
-        leaves: [],
-        blocks: spans,
-        rewards: [],
+        leaves,
+        blocks,
+        rewards,
       };
       create.push(person);
-      const { name, leaves: _, rewards: __, ...shown } = person;
+      const { name, ...shown } = person;
       preview.push({ kind: 'person', name, cell, old: null, new: shown });
       return;
     }
     const post = readPost(row, unitOf, issues);
     const all = planPosts(match, post, posts.get(at) ?? [], row, unitOf, issues);
-    const lines = blocks.get(at) ?? [];
-    const spans = lines.length > 0 ? { blocks: planBlocks(lines, issues) } : {};
+    const lists = listsOf(at);
     if (issues.list.some((issue, n) => n >= before && issue.severity === 'error')) return;
-    const change = changed<Said>(match, { ...who, ...(all ? { posts: all } : {}), ...spans });
+    const change = changed<Said>(match, { ...who, ...(all ? { posts: all } : {}), ...lists });
     if (!change) {
       unchanged++;
       return;
@@ -85,7 +89,35 @@ export function planPeople(
 }
 
 /** What lines can say of somebody. */
-type Said = Pick<PersonView, 'name' | 'staffCode' | 'birthDate' | 'sex' | 'posts' | 'blocks'>;
+type Said = Pick<
+  PersonView,
+  'name' | 'staffCode' | 'birthDate' | 'sex' | 'posts' | 'leaves' | 'blocks' | 'rewards'
+>;
+
+type Lists = Partial<Pick<PersonView, 'leaves' | 'blocks' | 'rewards'>>;
+
+/** What the sheets beside "Người" say of a line of it; a list that they do not speak of is left out. */
+function spanLists(
+  rows: ImportRows,
+  bySubject: (lines: readonly ImportRow[]) => ReadonlyMap<number, readonly ImportRow[]>,
+  issues: Issues,
+): (at: number) => Lists {
+  const leaves = bySubject(rows.leaves);
+  const blocks = bySubject(rows.blocks);
+  const rewards = bySubject(rows.rewards);
+  return (at) => {
+    const lists = {
+      leaves: planList(leaves.get(at), issues, readLeave),
+      blocks: planList(blocks.get(at), issues, readBlock),
+      rewards: planList(rewards.get(at), issues, readReward),
+    };
+    return {
+      ...(lists.leaves && { leaves: lists.leaves }),
+      ...(lists.blocks && { blocks: lists.blocks }),
+      ...(lists.rewards && { rewards: lists.rewards }),
+    };
+  };
+}
 
 type Match = PersonView | 'new' | 'faulty';
 

@@ -1,8 +1,8 @@
-import type { BlockSpan, PersonView, PostView } from '../../api/registry.ts';
+import type { PersonView, PostView } from '../../api/registry.ts';
 import { dayBefore } from '../days.ts';
-import { BLOCK_WORDS, keyOfWord } from './layout.ts';
 import type { Issues } from './plan.ts';
 import { dayAt, type FindUnit } from './plan-people.ts';
+import { kept } from './plan-spans.ts';
 import type { ImportRow } from './read.ts';
 
 /** A post as a line says it; undefined where the line says nothing of it. */
@@ -34,7 +34,8 @@ export function readPost(row: ImportRow, unitOf: FindUnit, issues: Issues): Writ
   return { unit, position, leader, directWorker, from: from ?? null, to: to ?? null };
 }
 
-function tick(row: ImportRow, key: string, issues: Issues): boolean | undefined {
+/** @returns undefined where the sheet has no such column */
+export function tick(row: ImportRow, key: string, issues: Issues): boolean | undefined {
   if (!row.has(key)) return undefined;
   const text = row.text(key);
   if (YES.test(text)) return true;
@@ -56,7 +57,7 @@ export function planPosts(
   unitOf: FindUnit,
   issues: Issues,
 ): PostView[] | null {
-  const past = earlier.flatMap((line) => pastPost(line, unitOf, issues) ?? []);
+  const past = kept(earlier, issues).flatMap((line) => pastPost(line, unitOf, issues) ?? []);
   if (!written) return null;
   const known = person?.posts ?? [];
   const newest = known.at(-1);
@@ -130,22 +131,4 @@ function inOrder(
   if (!clash) return all;
   issues.error(row, 'from', 'posts-overlap', { position: clash.position });
   return null;
-}
-
-/** Blocks of somebody; where the sheet has lines about a person they replace those known. */
-export function planBlocks(lines: readonly ImportRow[], issues: Issues): BlockSpan[] {
-  return lines
-    .flatMap((line): BlockSpan[] => {
-      const type = keyOfWord(BLOCK_WORDS, line.text('type'));
-      if (type === null) {
-        issues.error(line, 'type', 'not-a-block', { known: Object.values(BLOCK_WORDS).join(', ') });
-      }
-      const from = dayAt(line, 'from', issues);
-      const to = dayAt(line, 'to', issues);
-      if (from === null) issues.error(line, 'from', 'missing');
-      if (from && to && to < from) issues.error(line, 'to', 'backwards');
-      if (type === null || !from || to === undefined) return [];
-      return [{ type, from, to, note: line.text('note') }];
-    })
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }

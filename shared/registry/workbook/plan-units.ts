@@ -7,6 +7,7 @@ import { unitIdFor } from '../unit-id.ts';
 import { readDay } from '../written-day.ts';
 import { FORM_WORDS, keyOfWord, TYPE_WORDS } from './layout.ts';
 import { changed, Issues, type Preview, pick, type UnitChange } from './plan.ts';
+import { planList, readBlock, readReward } from './plan-spans.ts';
 import type { ImportIssue, ImportRow, ImportRows } from './read.ts';
 
 export interface UnitPlan {
@@ -25,6 +26,8 @@ export function planUnits(rows: ImportRows, known: readonly UnitView[]): UnitPla
   const preview: Preview[] = [];
   const taken = new Set(known.map(({ id }) => id));
   const seen = new Set<string>();
+  const blocks = byUnit(rows.unitBlocks, known, issues);
+  const rewards = byUnit(rows.unitRewards, known, issues);
   let unchanged = 0;
   for (const row of rows.units) {
     const before = existing(row, known);
@@ -44,7 +47,15 @@ export function planUnits(rows: ImportRows, known: readonly UnitView[]): UnitPla
           issues.error(row, key, 'unit-renamed', { known: name });
         }
       }
-      const change = changed(before, fieldsOf(row, known, create, issues));
+      const lists = {
+        blocks: planList(blocks.get(before.id), issues, readBlock),
+        rewards: planList(rewards.get(before.id), issues, readReward),
+      };
+      const change = changed<Said>(before, {
+        ...fieldsOf(row, known, create, issues),
+        ...(lists.blocks && { blocks: lists.blocks }),
+        ...(lists.rewards && { rewards: lists.rewards }),
+      });
       if (!change) unchanged++;
       else {
         update.push({ id: before.id, version: before.version, ...change });
@@ -65,7 +76,28 @@ export function planUnits(rows: ImportRows, known: readonly UnitView[]): UnitPla
       new: { type: made.type, parent: made.parent, forms: made.forms, names: made.names },
     });
   }
+  for (const [id, [line]] of [...blocks, ...rewards]) {
+    if (!seen.has(id)) issues.error(line!, 'name', 'unit-not-listed');
+  }
   return { create, update, preview, issues: issues.list, unchanged };
+}
+
+/** What lines can say of a unit that is there. */
+type Said = Pick<UnitView, 'type' | 'parent' | 'aliases' | 'forms' | 'blocks' | 'rewards'>;
+
+/** Lines of another sheet by the unit that they are about. */
+function byUnit(
+  lines: readonly ImportRow[],
+  known: readonly UnitView[],
+  issues: Issues,
+): ReadonlyMap<string, readonly ImportRow[]> {
+  const found = new Map<string, ImportRow[]>();
+  for (const line of lines) {
+    const unit = existing(line, known);
+    if (unit) found.set(unit.id, [...(found.get(unit.id) ?? []), line]);
+    else issues.error(line, 'name', 'unit-unknown');
+  }
+  return found;
 }
 
 function existing(row: ImportRow, known: readonly UnitView[]): UnitView | undefined {

@@ -1,7 +1,8 @@
 /**
- * What a registry workbook would change, against the registry as it stands. Nothing is deleted: a
- * line that is not there changes nothing, and a blank cell keeps what is known. Units get their
- * names by events (rename, merge …), never here.
+ * What a registry workbook would change, against the registry as it stands. Nothing goes by being
+ * left out: a line that is not there changes nothing, and a blank cell keeps what is known. A post,
+ * leave, block or reward goes where its line is marked. Units get their names by events (rename,
+ * merge …), never here.
  */
 import type { CreatePerson, CreateUnit, PersonView, UnitView } from '../../api/registry.ts';
 import { planPeople } from './plan-people.ts';
@@ -10,14 +11,17 @@ import type { ImportIssue, ImportRow, ImportRows } from './read.ts';
 
 /** A change to something that is there, made of the version that was seen. */
 export interface UnitChange
-  extends Partial<Pick<UnitView, 'type' | 'parent' | 'aliases' | 'forms'>> {
+  extends Partial<Pick<UnitView, 'type' | 'parent' | 'aliases' | 'forms' | 'blocks' | 'rewards'>> {
   readonly id: string;
   readonly version: number;
 }
 
 export interface PersonChange
   extends Partial<
-    Pick<PersonView, 'name' | 'staffCode' | 'birthDate' | 'sex' | 'posts' | 'blocks'>
+    Pick<
+      PersonView,
+      'name' | 'staffCode' | 'birthDate' | 'sex' | 'posts' | 'leaves' | 'blocks' | 'rewards'
+    >
   > {
   readonly id: string;
   readonly version: number;

@@ -52,7 +52,11 @@ export function readRegistryWorkbook(workbook: WorkbookSnapshot): {
     names: [],
     people: [],
     posts: [],
+    leaves: [],
     blocks: [],
+    rewards: [],
+    unitBlocks: [],
+    unitRewards: [],
   };
   const issues: ImportIssue[] = [];
   let found = 0;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbookFile } from '../../../addin/files/read-workbook.ts';
 import { writeReport } from '../../../addin/files/write-report.ts';
-import type { PersonView, UnitView } from '../../../shared/api/registry.ts';
+import type { GivenReward, PersonView, UnitView } from '../../../shared/api/registry.ts';
 import { DEFAULT_UNITS } from '../../../shared/registry/default-units.ts';
 import { unitIdFor } from '../../../shared/registry/unit-id.ts';
 import { registryWorkbook } from '../../../shared/registry/workbook/export.ts';
@@ -11,8 +11,28 @@ import { readRegistryWorkbook } from '../../../shared/registry/workbook/read.ts'
 import { readBirth, readDay, writeDay } from '../../../shared/registry/written-day.ts';
 import { type CellValue, DateCell, ErrorCell, snapshotOf } from '../../../shared/sheet/snapshot.ts';
 
+const REWARD: GivenReward = {
+  award: 'GIAY_KHEN_SO',
+  movement: true,
+  period: 'interim-review',
+  fromYear: 2019,
+  toYear: 2022,
+  decidedOn: '2023-01-20',
+  decision: '12/QĐ-SKHCN',
+  revokedOn: null,
+};
+
 const UNITS = DEFAULT_UNITS.map(
-  (unit) => ({ ...unit, blocks: [], rewards: [], version: 1 }) as unknown as UnitView,
+  (unit) =>
+    ({
+      ...unit,
+      blocks:
+        unit.id === 'thanh-tra'
+          ? [{ type: 'inspection', from: '2024-05-01', to: null, note: 'Kết luận 3/KL' }]
+          : [],
+      rewards: unit.id === 'van-phong' ? [REWARD] : [],
+      version: 1,
+    }) as unknown as UnitView,
 );
 
 const id = (n: number) => `p_${String(n).padStart(32, '0')}`;
@@ -52,7 +72,15 @@ const HOA = person(2, 'Trần Thị Hòa', {
     { ...AN.posts[0]!, to: '2021-12-31' },
     { ...AN.posts[0]!, position: 'Phó Chánh Văn phòng', leader: true, from: '2022-01-01' },
   ],
+  leaves: [
+    { from: '2020-02-01', to: '2020-07-31', maternity: true },
+    { from: '2024-10-01', to: null, maternity: false },
+  ],
   blocks: [{ type: 'discipline', from: '2023-01-01', to: '2023-12-31', note: '=1+1' }],
+  rewards: [
+    REWARD,
+    { ...REWARD, award: 'BANG_KHEN_TTG', movement: false, period: null, revokedOn: '2024-03-01' },
+  ],
 });
 const KNOWN = { units: UNITS, people: [AN, HOA] };
 
@@ -103,7 +131,17 @@ describe('what was exported', () => {
     const strip = (list: typeof rows.posts) =>
       list.map((row) => ({ ...row, text: (key: string) => (key === 'id' ? '' : row.text(key)) }));
     const plan = planImport(
-      { ...rows, people: blank, posts: strip(rows.posts), blocks: strip(rows.blocks) },
+      {
+        ...rows,
+        people: blank,
+        posts: strip(rows.posts),
+        leaves: strip(rows.leaves),
+        blocks: strip(rows.blocks),
+        rewards: strip(rows.rewards),
+        // What stands against units, or for them, goes into units that are there.
+        unitBlocks: [],
+        unitRewards: [],
+      },
       without,
     );
     expect(plan.issues).toEqual([]);
@@ -112,6 +150,7 @@ describe('what was exported', () => {
       { name: 'Nguyễn Văn An', staffCode: 'CB01', posts: AN.posts },
       { name: 'Trần Thị Hòa', birthDate: '1985', posts: HOA.posts, blocks: HOA.blocks },
     ]);
+    expect(plan.people.create[1]).toMatchObject({ leaves: HOA.leaves, rewards: HOA.rewards });
   });
 
   it('never has a formula in it, whatever a note begins with', async () => {
@@ -193,6 +232,119 @@ describe('a line about somebody', () => {
     expect(plan.people.create).toMatchObject([
       { birthDate: '1990', posts: [{ unit: 'thanh-tra', from: '2020-03-01' }] },
     ]);
+  });
+});
+
+describe('posts, leaves, blocks and rewards', () => {
+  const AN_LINE = [id(1), 'CB01', 'Nguyễn Văn An'];
+  const HOA_LINE = [id(2), null, 'Trần Thị Hòa'];
+  const AN_ROW = [...AN_LINE, null, null, null, null, null, 'x'];
+  const HOA_ROW = [...HOA_LINE, null, null, null, null, 'x', 'x'];
+  const LEAVES = ['Mã hệ thống', 'Mã công chức', 'Họ và tên', 'Thai sản (x)', 'Từ ngày'];
+  const REWARDS = [
+    'Mã hệ thống',
+    'Mã công chức',
+    'Họ và tên',
+    'Hình thức khen thưởng',
+    'Thành tích từ năm',
+    'Đến năm',
+    'Ngày quyết định',
+  ];
+  const REMOVE = 'Bỏ dòng này (x)';
+
+  it('come from their sheets', () => {
+    const plan = planOf({
+      ...people(AN_ROW),
+      'Nghỉ dài ngày': [LEAVES, [...AN_LINE, null, '01/09/2024']],
+      'Khen thưởng đã nhận': [
+        REWARDS,
+        [...AN_LINE, 'giay khen cua giam doc so', 2019, '2022', '20/01/2023'],
+      ],
+    });
+    expect(plan.issues).toEqual([]);
+    expect(plan.people.update).toEqual([
+      {
+        id: id(1),
+        version: 3,
+        leaves: [{ from: '2024-09-01', to: null, maternity: false }],
+        rewards: [{ ...REWARD, period: null, decision: null }],
+      },
+    ]);
+  });
+
+  it('go where their line is marked, the last one too, and stay where it is missing', () => {
+    const plan = planOf({
+      ...people(HOA_ROW),
+      'Kỷ luật, xác minh': [
+        [...LEAVES.slice(0, 3), 'Loại', 'Từ ngày', 'Đến hết ngày', 'Nội dung', REMOVE],
+        [...HOA_LINE, 'Kỷ luật', '01/01/2023', '31/12/2023', '=1+1', 'x'],
+      ],
+      'Nghỉ dài ngày': [
+        [...LEAVES, 'Đến hết ngày', REMOVE],
+        [...HOA_LINE, 'x', '01/02/2020', '31/07/2020', null],
+        [...HOA_LINE, null, 'không còn là ngày', null, 'x'],
+      ],
+    });
+    expect(plan.issues).toEqual([]);
+    expect(plan.people.update).toEqual([
+      { id: id(2), version: 3, leaves: [HOA.leaves[0]], blocks: [] },
+    ]);
+    expect(plan.preview).toMatchObject([{ old: { blocks: HOA.blocks }, new: { blocks: [] } }]);
+  });
+
+  it('an earlier post goes where its line is marked', () => {
+    const { posts } = planOf({
+      ...people(HOA_ROW),
+      'Quá trình công tác': [
+        [...LEAVES.slice(0, 3), 'Đơn vị', 'Chức vụ', 'Từ ngày', 'Đến hết ngày', REMOVE],
+        [...HOA_LINE, 'Văn phòng', 'Chuyên viên', '01/01/2019', '31/12/2021', 'x'],
+      ],
+    }).people.update[0]!;
+    expect(posts).toEqual([HOA.posts[1]]);
+  });
+
+  it('of a unit are on sheets of their own', () => {
+    const office = UNITS.find((unit) => unit.id === 'van-phong')!;
+    const line = [office.id, office.names.at(-1)!.name];
+    const head = ['Mã đơn vị', 'Tên đầy đủ', ...REWARDS.slice(3), REMOVE];
+    const rewards = (...lines: CellValue[][]) => ({
+      'Đơn vị': [['Mã đơn vị', 'Tên đầy đủ'], line],
+      'Khen thưởng của đơn vị': [head, ...lines],
+    });
+    const gone = planOf(rewards([...line, '?', null, null, null, 'x']));
+    expect(gone.issues).toEqual([]);
+    expect(gone.units.update).toEqual([{ id: office.id, version: 1, rewards: [] }]);
+    const stray = planOf(
+      rewards(['khong-co', 'Không có', 'Giấy khen của Giám đốc Sở', 2019, 2020, '01/01/2021']),
+    );
+    expect(flat(stray)).toEqual(['Khen thưởng của đơn vị!B2 unit-unknown']);
+    const unlisted = planOf({
+      'Khen thưởng của đơn vị': [
+        head,
+        [...line, 'Giấy khen của Giám đốc Sở', 2019, 2020, '01/01/2021'],
+      ],
+    });
+    expect(flat(unlisted)).toEqual(['Khen thưởng của đơn vị!B2 unit-not-listed']);
+  });
+
+  it('say what is wrong at its cell', () => {
+    const plan = planOf({
+      ...people(AN_ROW),
+      'Khen thưởng đã nhận': [
+        [...REWARDS, REMOVE],
+        [...AN_LINE, 'Cờ thi đua', 2018, '2022', null],
+        [...AN_LINE, 'Giấy khen của Giám đốc Sở', 2022, 2021, '32/01/2023'],
+        [...AN_LINE, 'Giấy khen của Giám đốc Sở', 2021, 2022, '01/01/2023', 'có lẽ'],
+      ],
+    });
+    expect(flat(plan)).toEqual([
+      'Khen thưởng đã nhận!H4 not-a-tick',
+      'Khen thưởng đã nhận!D2 not-an-award',
+      'Khen thưởng đã nhận!E2 not-a-year',
+      'Khen thưởng đã nhận!G2 missing',
+      'Khen thưởng đã nhận!F3 backwards',
+    ]);
+    expect(plan.people.update).toEqual([]);
   });
 });
 
