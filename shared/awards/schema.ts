@@ -75,6 +75,12 @@ export const awardRulesSchema = z
     const ids = rules.rules.map((r) => r.id);
     if (!unique(ids)) context.addIssue({ code: 'custom', message: 'twice', path: ['rules'] });
     rules.examples.forEach((e, at) => {
+      if (!rules.kinds.includes(e.kind))
+        context.addIssue({
+          code: 'custom',
+          message: 'not-for-kind',
+          path: ['examples', at, 'kind'],
+        });
       for (const failed of e.failed) {
         if (!ids.includes(failed))
           context.addIssue({

@@ -49,6 +49,7 @@ export const API_EN: MessageBook = {
   'issue.days-reversed': 'The last day is before the first.',
   'issue.oldest-first': 'These stand oldest first, each with a day of its own.',
   'issue.twice': 'Something stands twice.',
+  'issue.not-for-kind': 'The award is not for the kind of the example.',
   'issue.no-such-rule': 'There is no rule “{rule}”.',
   'issue.days-must-meet': 'The spans of days must follow each other without gap or overlap.',
   'issue.quorum-above-all': 'The quorum cannot be above all members.',

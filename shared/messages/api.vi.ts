@@ -55,6 +55,7 @@ export const API_VI: MessageBook = {
   'issue.days-reversed': 'Ngày cuối đứng trước ngày đầu.',
   'issue.oldest-first': 'Phải xếp từ cũ đến mới, không trùng ngày.',
   'issue.twice': 'Có mục bị lặp lại.',
+  'issue.not-for-kind': 'Hình thức này không xét cho đối tượng của ví dụ.',
   'issue.no-such-rule': 'Không có điều kiện “{rule}”.',
   'issue.days-must-meet': 'Các khoảng ngày phải nối tiếp nhau, không hở và không chồng.',
   'issue.quorum-above-all': 'Tỷ lệ dự họp không thể quá tổng số thành viên.',

@@ -100,6 +100,14 @@ describeInBrowser('Thiết lập: tiêu chí, điều kiện, tiền thưởng',
     expect(await pane.banner('error').innerText()).toMatch(/api\/invalid/);
     await pane.button('Nhận kết quả mới').click();
     await part('Mỗi Phòng').getByLabel('Cá nhân', { exact: true }).fill('2');
+    await pane.button('Bỏ điều kiện “Không có năm bị giới hạn mức Đạt”').click();
+    await pane.field('Thêm điều kiện').selectOption({ label: 'Năm bắt buộc' });
+    await part('Năm bắt buộc').getByLabel('Các năm bắt buộc').fill('năm nay');
+    await pane.text('Viết các năm từ 2019 đến 2035, cách nhau bằng dấu phẩy.').waitFor();
+    await part('Năm bắt buộc').getByLabel('Các năm bắt buộc').fill('2022');
+    await part('Năm bắt buộc').getByLabel('Không đạt thì').selectOption('council');
+    await pane.picture('rules-condition');
+    await pane.field('Hội đồng phải bỏ phiếu').uncheck();
     await pane.field('Chỉ tiêu riêng cho đơn vị').selectOption({ label: 'Thanh tra Sở' });
     await part('Thanh tra Sở').getByLabel('Cá nhân', { exact: true }).fill('3');
     await pane.field('Xét thứ 1').selectOption({ label: 'ưu tiên chưa được khen' });
@@ -113,6 +121,9 @@ describeInBrowser('Thiết lập: tiêu chí, điều kiện, tiền thưởng',
     const { items } = await stand.api('council').awards.rules.$get().then(read);
     const made = items.find(({ version }) => version === 'giay-khen-so.2')!;
     expect(made.quota.byType.division).toMatchObject({ individual: 2 });
+    expect(made.rules.some(({ type }) => type === 'no-capped-year')).toBe(false);
+    expect(made.rules.at(-1)).toMatchObject({ type: 'required-years', years: [2022] });
+    expect(made.vote).toBeNull();
     expect(made.quota.byUnit['thanh-tra']).toMatchObject({ individual: 3 });
     expect(made.ties).toEqual(['not-yet-rewarded', 'women', 'direct-worker']);
     await pane

@@ -6,9 +6,18 @@ import {
   withPart,
 } from '../../../addin/taskpane/steps/council/phase-years.ts';
 import { withRegimeFrom } from '../../../addin/taskpane/steps/legal/new-regime.ts';
+import {
+  newRule,
+  RULE_TYPES,
+  readYears,
+  withFittingExamples,
+  withoutRule,
+} from '../../../addin/taskpane/steps/rules/new-rule.ts';
 import { withStep } from '../../../addin/taskpane/steps/rules/tie-chain.ts';
+import { BANG_KHEN_TINH } from '../../../shared/awards/bang-khen-tinh.ts';
+import { GIAY_KHEN_SO } from '../../../shared/awards/giay-khen-so.ts';
 import { DEFAULT_REGIMES } from '../../../shared/awards/regimes.ts';
-import { regimesSchema } from '../../../shared/awards/schema.ts';
+import { awardRulesSchema, regimesSchema } from '../../../shared/awards/schema.ts';
 import { FINAL_REVIEW } from '../../../shared/ranking/periods.ts';
 import { periodSchema } from '../../../shared/ranking/schema.ts';
 import { DEFAULT_TIES } from '../../../shared/ranking/ties.ts';
@@ -47,6 +56,44 @@ describe('a year of a phase', () => {
       const refused = !periodSchema.safeParse(phase).success;
       expect([phase, Object.keys(phaseFaults(phase)).length > 0]).toEqual([phase, refused]);
     }
+  });
+});
+
+describe('conditions of an award', () => {
+  it('begin as the schema takes them, whatever their type, and strict', () => {
+    for (const type of RULE_TYPES) {
+      const rules = [newRule(type, 'Quy định của Văn phòng')];
+      const parsed = awardRulesSchema.parse({ ...GIAY_KHEN_SO, rules, examples: [] });
+      expect(parsed.rules).toEqual(rules);
+      expect(rules[0]!.source.confirm).toBe(true);
+    }
+    expect(new Set(RULE_TYPES)).toEqual(
+      new Set([...GIAY_KHEN_SO.rules, ...BANG_KHEN_TINH.rules].map(({ type }) => type)),
+    );
+  });
+
+  it('leave with what the examples say of them', () => {
+    const without = { ...GIAY_KHEN_SO, ...withoutRule(GIAY_KHEN_SO, 'mean') };
+    expect(awardRulesSchema.safeParse(without).success).toBe(true);
+    expect(without.rules.some(({ id }) => id === 'mean')).toBe(false);
+  });
+
+  it('are tried on examples of the award’s own kinds and periods', () => {
+    const people = { ...GIAY_KHEN_SO, kinds: ['individual'], periods: ['interim-review'] } as const;
+    const { examples } = withFittingExamples(people);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const { kind, period } of examples)
+      expect([kind, period]).toEqual(['individual', 'interim-review']);
+    expect(withFittingExamples(GIAY_KHEN_SO)).toEqual(GIAY_KHEN_SO);
+    const collective = GIAY_KHEN_SO.examples.map((one) => ({ ...one, kind: 'collective' }));
+    expect(awardRulesSchema.safeParse({ ...people, examples: collective }).success).toBe(false);
+  });
+
+  it('read years as they are typed', () => {
+    expect(readYears(' ')).toBeNull();
+    expect(readYears('2024, 2023;2024')).toEqual([2023, 2024]);
+    expect(readYears('2024, năm nay')).toBeUndefined();
+    expect(readYears('2018')).toBeUndefined();
   });
 });
 

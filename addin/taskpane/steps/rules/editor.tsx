@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { AwardRule, AwardRules, OnFail } from '../../../../shared/awards/types.ts';
+import type { AwardRules } from '../../../../shared/awards/types.ts';
+import type { Kind } from '../../../../shared/criteria/types.ts';
+import type { PeriodType } from '../../../../shared/ranking/types.ts';
 import { nextVersion } from '../../../../shared/registry/next-version.ts';
 import type { UnitType } from '../../../../shared/registry/types.ts';
 import { once } from '../../../api/once.ts';
@@ -7,19 +9,22 @@ import { useAction } from '../../state/action.ts';
 import { say } from '../../state/language.ts';
 import { api } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { Check, Field, Select } from '../../ui/field.tsx';
+import { Check, Field } from '../../ui/field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { ProblemBanner } from '../../ui/problem.tsx';
 import { useIsOffice } from '../registry/data.ts';
-import { NumberField } from '../registry/number-field.tsx';
 import { OfficeOnly } from '../registry/office-only.tsx';
+import { Conditions } from './conditions.tsx';
+import { CouncilFields } from './council-fields.tsx';
 import { Examples } from './examples.tsx';
+import { withFittingExamples } from './new-rule.ts';
 import { NO_LIMIT, QuotaFields } from './quota-fields.tsx';
 import { TieFields } from './tie-fields.tsx';
 import { UnitQuotas } from './unit-quotas.tsx';
 import { UNIT_TYPES } from './version.tsx';
 
-const ON_FAIL: readonly OnFail[] = ['not-eligible', 'deferred', 'council'];
+const PERIODS: readonly PeriodType[] = ['annual', 'interim-review', 'final-review'];
+const KINDS: readonly Kind[] = ['collective', 'individual'];
 
 interface EditorProps {
   readonly rules: AwardRules;
@@ -43,10 +48,10 @@ export function RulesEditor({ rules: before, all, onSaved }: EditorProps) {
   );
   const [rules, setRules] = useState<AwardRules>(first);
   const set = (change: Partial<AwardRules>) => setRules((now) => ({ ...now, ...change }));
-  const setRule = (at: number, rule: AwardRule) =>
-    set({ rules: rules.rules.map((one, n) => (n === at ? rule : one)) });
+  // What the award is no longer for cannot be tried on it.
+  const tried = useMemo(() => withFittingExamples(rules), [rules]);
   const save = useAction(async () => {
-    await api.awards.rules.$post({ header: once(), json: rules as never });
+    await api.awards.rules.$post({ header: once(), json: tried as never });
     onSaved(rules.version);
   });
   if (!office) return <OfficeOnly />;
@@ -74,13 +79,25 @@ export function RulesEditor({ rules: before, all, onSaved }: EditorProps) {
           onInput={(validFrom) => set({ validFrom })}
           required
         />
+        <Choices
+          legend={say('rules.periods')}
+          all={PERIODS}
+          chosen={rules.periods}
+          name={(period) => say(`rules.period.${period}`)}
+          onChange={(periods) => set({ periods })}
+        />
+        <Choices
+          legend={say('rules.kinds')}
+          all={KINDS}
+          chosen={rules.kinds}
+          name={(kind) => say(`kind.${kind}`)}
+          onChange={(kinds) => set({ kinds })}
+        />
       </section>
       <section class="card flush">
         <Group name={say('rules.conditions')} open>
           <div class="group-body">
-            {rules.rules.map((rule, at) => (
-              <RuleFields key={rule.id} rule={rule} onChange={(next) => setRule(at, next)} />
-            ))}
+            <Conditions rules={rules} set={set} />
           </div>
         </Group>
       </section>
@@ -124,11 +141,11 @@ export function RulesEditor({ rules: before, all, onSaved }: EditorProps) {
       </section>
       <CouncilFields rules={rules} set={set} />
       <Examples
-        rules={rules}
+        rules={tried}
         onAccept={(at, { status, failed }) =>
           set({
-            examples: rules.examples.map((example, n) =>
-              n === at ? { ...example, status, failed } : example,
+            examples: rules.examples.map((example) =>
+              example === tried.examples[at] ? { ...example, status, failed } : example,
             ),
           })
         }
@@ -139,7 +156,14 @@ export function RulesEditor({ rules: before, all, onSaved }: EditorProps) {
         kind="primary"
         wide
         busy={save.busy}
-        disabled={!rules.validFrom || !rules.version || !rules.author}
+        disabled={
+          !rules.validFrom ||
+          !rules.version ||
+          !rules.author ||
+          rules.periods.length === 0 ||
+          rules.kinds.length === 0 ||
+          rules.rules.length === 0
+        }
         onClick={() => void save.run()}
       >
         {say('criteria.issue')}
@@ -148,131 +172,29 @@ export function RulesEditor({ rules: before, all, onSaved }: EditorProps) {
   );
 }
 
-function RuleFields({ rule, onChange }: { rule: AwardRule; onChange: (rule: AwardRule) => void }) {
+/** Any of a few, in their own order. */
+function Choices<T extends string>(props: {
+  legend: string;
+  all: readonly T[];
+  chosen: readonly T[];
+  name: (one: T) => string;
+  onChange: (chosen: readonly T[]) => void;
+}) {
+  const { legend, all, chosen, name, onChange } = props;
   return (
-    <fieldset class="part">
-      <legend>{say(`rule.${rule.type}`)}</legend>
-      {(rule.type === 'mean' || rule.type === 'every-year' || rule.type === 'recent-years') && (
-        <NumberField
-          label={say('rules.threshold')}
-          value={rule.atLeast}
-          onChange={(atLeast) => onChange({ ...rule, atLeast: atLeast ?? 0 })}
-        />
-      )}
-      {rule.type === 'recent-years' && (
-        <NumberField
-          label={say('rules.recent.count')}
-          value={rule.count}
-          onChange={(count) => onChange({ ...rule, count: count ?? 1 })}
-        />
-      )}
-      {rule.type === 'valid-years' && (
-        <NumberField
-          label={say('rules.valid-years.count')}
-          hint={say('rules.valid-years.hint')}
-          value={rule.atLeast}
-          optional
-          onChange={(atLeast) => onChange({ ...rule, atLeast })}
-        />
-      )}
-      {rule.type === 'no-overlap' && (
-        <Select
-          label={say('rules.partial')}
-          value={rule.partial}
-          onChange={(partial) => onChange({ ...rule, partial: partial as OnFail | 'allow' })}
-          options={[
-            { value: 'allow', label: say('rules.allow') },
-            ...ON_FAIL.map((value) => ({ value, label: say(`status.${value}`) })),
-          ]}
-        />
-      )}
-      <Select
-        label={say('rules.on-fail.label')}
-        value={rule.onFail}
-        onChange={(onFail) => onChange({ ...rule, onFail: onFail as OnFail })}
-        options={ON_FAIL.map((value) => ({ value, label: say(`status.${value}`) }))}
-      />
-      <Field
-        label={say('rules.source')}
-        value={rule.source.text}
-        onInput={(text) => onChange({ ...rule, source: { ...rule.source, text } })}
-      />
-      <Check
-        checked={!rule.source.confirm}
-        onChange={(done) => onChange({ ...rule, source: { ...rule.source, confirm: !done } })}
-      >
-        {say('rules.confirmed')}
-      </Check>
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      {all.map((one) => (
+        <Check
+          key={one}
+          checked={chosen.includes(one)}
+          onChange={(on) =>
+            onChange(all.filter((other) => (other === one ? on : chosen.includes(other))))
+          }
+        >
+          {name(one)}
+        </Check>
+      ))}
     </fieldset>
-  );
-}
-
-function CouncilFields(props: { rules: AwardRules; set: (change: Partial<AwardRules>) => void }) {
-  const { rules, set } = props;
-  const { leaderShare, vote } = rules;
-  if (!leaderShare && !vote) return null;
-  return (
-    <section class="card flush">
-      <Group name={say('rules.council')} open>
-        <div class="group-body">
-          {leaderShare && (
-            <fieldset class="part">
-              <legend>{say('rule.leader-share')}</legend>
-              <NumberField
-                label={say('rules.leader-share.above')}
-                value={leaderShare.above}
-                onChange={(above) => set({ leaderShare: { ...leaderShare, above: above ?? 0 } })}
-              />
-              <Select
-                label={say('rules.leader-share.mode')}
-                value={leaderShare.mode}
-                onChange={(mode) =>
-                  set({ leaderShare: { ...leaderShare, mode: mode as 'warn' | 'council' } })
-                }
-                options={(['warn', 'council'] as const).map((value) => ({
-                  value,
-                  label: say(`rules.mode.${value}`),
-                }))}
-              />
-            </fieldset>
-          )}
-          {vote && (
-            <fieldset class="part">
-              <legend>{say('rule.vote')}</legend>
-              <NumberField
-                label={say('rules.vote.share')}
-                value={vote.share}
-                onChange={(share) => set({ vote: { ...vote, share: share ?? 0 } })}
-              />
-              <Select
-                label={say('rules.vote.of')}
-                value={vote.of}
-                onChange={(of) => set({ vote: { ...vote, of: of as 'members' | 'present' } })}
-                options={(['members', 'present'] as const).map((value) => ({
-                  value,
-                  label: say(`rules.of.${value}`),
-                }))}
-              />
-              <div class="pair">
-                <NumberField
-                  label={say('rules.quorum.numerator')}
-                  value={vote.quorum.numerator}
-                  onChange={(n) =>
-                    set({ vote: { ...vote, quorum: { ...vote.quorum, numerator: n ?? 0 } } })
-                  }
-                />
-                <NumberField
-                  label={say('rules.quorum.denominator')}
-                  value={vote.quorum.denominator}
-                  onChange={(n) =>
-                    set({ vote: { ...vote, quorum: { ...vote.quorum, denominator: n ?? 1 } } })
-                  }
-                />
-              </div>
-            </fieldset>
-          )}
-        </div>
-      </Group>
-    </section>
   );
 }
