@@ -91,7 +91,7 @@ const MOTTO = /cong hoa xa hoi|doc lap ?-? ?tu do/;
 const DEPARTMENT_LINE =
   /^(so (khoa hoc|kh ?& ?cn|khcn|kh-cn)|ubnd|uy ban nhan dan|tinh (yen bai|lao cai)|dang bo|dang uy)/;
 const UNIT_LINE =
-  /^(van phong|phong (?!trao)|trung tam|tt |chi cuc|thanh tra|khoi |ban |lanh dao|quy |vien |truong |doi |tram |to )/;
+  /^(van phong|phong (?!trao)|trung tam|tt |chi cuc|thanh tra|khoi |ban |lanh dao|quy (?![1-4]|i)|vien |truong (?!hop)|doi |tram |to (?!chuc))/;
 
 /**
  * @param headerTop first row of the table's header; rows above it are the title block

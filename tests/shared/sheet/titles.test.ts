@@ -42,6 +42,11 @@ describe('the unit', () => {
     ['P. Kế hoạch – TC', 'ke-hoach-tai-chinh'],
   ])('%s', (text, id) => expect(unitOf(text)).toBe(id));
 
+  it.each(['Quý IV/2022', 'Tổ chức phong trào thi đua', 'Trường hợp đặc biệt'])(
+    '%s: not known',
+    (text) => expect(unitOf(text)).toBeUndefined(),
+  );
+
   it('stands behind the position', () => {
     const card = withCells(cardSheet(), {
       A2: 'Tên tôi là: Phan Thị Thu Hoài      Sinh ngày: 12/3/1979',
