@@ -13,7 +13,7 @@ import {
   rulesTried,
   whatIfAnswer,
   whatIfBody,
-} from '../../shared/api/rankings.ts';
+} from '../../shared/api/awards.ts';
 import { maybeOnceHeader } from '../../shared/api/submissions.ts';
 import type { AwardRules } from '../../shared/awards/types.ts';
 import type { AppEnv } from '../env.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AwardsAnswer, DecisionsAnswer, WhatIfAnswer } from '../../../shared/api/rankings.ts';
+import type { AwardsAnswer, DecisionsAnswer, WhatIfAnswer } from '../../../shared/api/awards.ts';
 import type { SummaryAnswer } from '../../../shared/api/summary.ts';
 import { GIAY_KHEN_SO } from '../../../shared/awards/giay-khen-so.ts';
 import { matrix, once, scoresFor, staff } from '../support/bodies.ts';

@@ -1,6 +1,7 @@
 /** The golden cases of docs/golden-cases.md, entered and asked for through the API. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AwardsAnswer, RankingAnswer } from '../../../shared/api/rankings.ts';
+import type { AwardsAnswer } from '../../../shared/api/awards.ts';
+import type { RankingAnswer } from '../../../shared/api/rankings.ts';
 import type { SummaryAnswer } from '../../../shared/api/summary.ts';
 import type { RankingItem } from '../../../shared/ranking/types.ts';
 import { collective, person, unit } from '../../fixtures/golden/build.ts';

@@ -1,4 +1,4 @@
-import type { DecisionsAnswer, DecisionsBody } from '../../../shared/api/rankings.ts';
+import type { DecisionsAnswer, DecisionsBody } from '../../../shared/api/awards.ts';
 import { checkDecisions, decisionFrom } from '../../../shared/awards/decisions.ts';
 import { decisionIssueSentence } from '../../../shared/awards/sentences.ts';
 import type { Suggestions } from '../../../shared/awards/suggest.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { decisionHistory, decisionsQuery } from '../../../shared/api/rankings.ts';
+import type { decisionHistory, decisionsQuery } from '../../../shared/api/awards.ts';
 import { nameOn } from '../../../shared/registry/types.ts';
 import { actorsOf } from '../actors.ts';
 import { localDay, type ServiceContext } from '../context.ts';

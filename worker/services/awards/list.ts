@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AwardsAnswer, awardsQuery } from '../../../shared/api/rankings.ts';
+import type { AwardsAnswer, awardsQuery } from '../../../shared/api/awards.ts';
 import { itemsAt, suggestionOrder } from '../../../shared/awards/item.ts';
 import { awardAnswer, warningSentence } from '../../../shared/awards/sentences.ts';
 import type { Suggestions } from '../../../shared/awards/suggest.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { robustnessAnswer, robustnessQuery } from '../../../shared/api/rankings.ts';
+import type { robustnessAnswer, robustnessQuery } from '../../../shared/api/awards.ts';
 import { robustness, robustnessItem } from '../../../shared/awards/robustness/robustness.ts';
 import { smallestShifts } from '../../../shared/awards/robustness/smallest-shift.ts';
 import { STATUSES } from '../../../shared/awards/rules/kit.ts';

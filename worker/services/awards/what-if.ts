@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { WhatIfAnswer, whatIfBody } from '../../../shared/api/rankings.ts';
+import type { WhatIfAnswer, whatIfBody } from '../../../shared/api/awards.ts';
 import { type WhatIfChanges, whatIf } from '../../../shared/awards/what-if.ts';
 import { localDay, type ServiceContext } from '../context.ts';
 import { periodNamed } from '../ranking/rankings.ts';

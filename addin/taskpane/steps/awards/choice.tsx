@@ -1,5 +1,5 @@
 /** Which award of which period is looked at: kept while the pane is open. */
-import type { AwardsAnswer } from '../../../../shared/api/rankings.ts';
+import type { AwardsAnswer } from '../../../../shared/api/awards.ts';
 import type { AwardId } from '../../../../shared/awards/types.ts';
 import { say } from '../../state/language.ts';
 import { useKept } from '../../state/place.ts';

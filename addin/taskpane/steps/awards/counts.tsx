@@ -1,4 +1,4 @@
-import type { AwardsAnswer } from '../../../../shared/api/rankings.ts';
+import type { AwardsAnswer } from '../../../../shared/api/awards.ts';
 import type { Status } from '../../../../shared/awards/types.ts';
 import type { Kind } from '../../../../shared/criteria/types.ts';
 import { say } from '../../state/language.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DecisionsAnswer, DecisionsBody } from '../../../../shared/api/rankings.ts';
+import type { DecisionsAnswer, DecisionsBody } from '../../../../shared/api/awards.ts';
 import type { AwardId, DecisionAction } from '../../../../shared/awards/types.ts';
 import type { SubjectRef } from '../../../../shared/ranking/types.ts';
 import { type Attendance, attendance } from '../../../../shared/report/attendance.ts';

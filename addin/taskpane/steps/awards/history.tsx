@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { decisionHistory } from '../../../../shared/api/rankings.ts';
+import type { decisionHistory } from '../../../../shared/api/awards.ts';
 import { read } from '../../../api/client.ts';
 import { showInstant } from '../../state/dates.ts';
 import { say } from '../../state/language.ts';

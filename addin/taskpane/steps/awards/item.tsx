@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AwardAnswerItem } from '../../../../shared/api/rankings.ts';
+import type { AwardAnswerItem } from '../../../../shared/api/awards.ts';
 import type { AwardId } from '../../../../shared/awards/types.ts';
 import { points } from '../../state/figures.ts';
 import { say } from '../../state/language.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AwardAnswerItem, AwardsAnswer } from '../../../../shared/api/rankings.ts';
+import type { AwardAnswerItem, AwardsAnswer } from '../../../../shared/api/awards.ts';
 import type { AwardId, Status } from '../../../../shared/awards/types.ts';
 import type { Kind } from '../../../../shared/criteria/types.ts';
 import type { SubjectRef } from '../../../../shared/ranking/types.ts';

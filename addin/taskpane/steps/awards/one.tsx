@@ -1,4 +1,4 @@
-import type { AwardsAnswer } from '../../../../shared/api/rankings.ts';
+import type { AwardsAnswer } from '../../../../shared/api/awards.ts';
 import { read } from '../../../api/client.ts';
 import { points } from '../../state/figures.ts';
 import { say } from '../../state/language.ts';

@@ -1,4 +1,4 @@
-import type { AwardAnswerItem } from '../../../../shared/api/rankings.ts';
+import type { AwardAnswerItem } from '../../../../shared/api/awards.ts';
 import { say } from '../../state/language.ts';
 
 const STATUS_LEVELS = { propose: 'info', council: 'warning', deferred: 'warning' } as const;

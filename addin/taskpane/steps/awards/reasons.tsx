@@ -1,4 +1,4 @@
-import type { AwardAnswerItem } from '../../../../shared/api/rankings.ts';
+import type { AwardAnswerItem } from '../../../../shared/api/awards.ts';
 import { showDay } from '../../state/dates.ts';
 import { signed } from '../../state/figures.ts';
 import { say } from '../../state/language.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { robustnessAnswer } from '../../../../shared/api/rankings.ts';
+import type { robustnessAnswer } from '../../../../shared/api/awards.ts';
 import type { Kind } from '../../../../shared/criteria/types.ts';
 import { read } from '../../../api/client.ts';
 import { percent } from '../../state/figures.ts';

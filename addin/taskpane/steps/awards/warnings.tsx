@@ -1,4 +1,4 @@
-import type { AwardsAnswer } from '../../../../shared/api/rankings.ts';
+import type { AwardsAnswer } from '../../../../shared/api/awards.ts';
 import { say } from '../../state/language.ts';
 import { Banner } from '../../ui/banner.tsx';
 

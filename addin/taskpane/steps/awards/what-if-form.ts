@@ -1,7 +1,7 @@
 /** What is typed on "Thử phương án", and the changes that it stands for. Pure. */
 
 import type { z } from 'zod';
-import type { whatIfBody } from '../../../../shared/api/rankings.ts';
+import type { whatIfBody } from '../../../../shared/api/awards.ts';
 import type { AwardRules, UnitQuota } from '../../../../shared/awards/types.ts';
 import type { Kind } from '../../../../shared/criteria/types.ts';
 import type { UnitType } from '../../../../shared/registry/types.ts';

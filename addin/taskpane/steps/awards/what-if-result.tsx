@@ -1,4 +1,4 @@
-import type { WhatIfAnswer } from '../../../../shared/api/rankings.ts';
+import type { WhatIfAnswer } from '../../../../shared/api/awards.ts';
 import type { WhatIfRow } from '../../../../shared/awards/what-if.ts';
 import { points } from '../../state/figures.ts';
 import { say } from '../../state/language.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AwardsAnswer, WhatIfAnswer } from '../../../../shared/api/rankings.ts';
+import type { AwardsAnswer, WhatIfAnswer } from '../../../../shared/api/awards.ts';
 import type { UnitView } from '../../../../shared/api/registry.ts';
 import type { AwardRules } from '../../../../shared/awards/types.ts';
 import type { CriteriaSet, Kind } from '../../../../shared/criteria/types.ts';
