@@ -84,14 +84,14 @@ export const SUBMISSION_EN: MessageBook = {
   'return.title': 'Return the form',
   'return.text':
     'The unit sees these reasons at their cells, mends them and submits a new revision. This one is kept.',
-  'return.reason': 'Reason for the whole',
+  'return.words': 'Reason for the whole',
   'return.remarks': 'Reasons by cell',
   'return.found': 'Findings of the open workbook',
   'return.add': 'Add a reason for one cell',
   'return.no-workbook': 'Open the form’s workbook, and reasons can lead to their cells.',
   'return.agree': 'Return to the unit',
   'return.agree-with': 'Return with {count} reasons by cell',
-  'return.needs-reason': 'Give a reason for the whole first.',
+  'return.needs-words': 'Give a reason for the whole first.',
 
   'appraise.title': 'Appraisal',
   'appraise.reading': 'Reading the workbook…',
@@ -136,6 +136,7 @@ export const SUBMISSION_EN: MessageBook = {
   'explain.remarks': 'By criterion',
   'explain.add': 'Add a word on one criterion',
   'explain.agree': 'Send the explanation',
+  'explain.needs-words': 'Write the explanation first.',
 
   'close-form.title': 'Settle the scores',
   'close-form.text':

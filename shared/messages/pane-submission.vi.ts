@@ -82,14 +82,14 @@ export const SUBMISSION_VI: MessageBook = {
 
   'return.title': 'Trả lại biểu',
   'return.text': 'Đơn vị thấy các lý do này tại đúng ô, sửa rồi nộp bản mới. Bản này vẫn được giữ.',
-  'return.reason': 'Lý do chung',
+  'return.words': 'Lý do chung',
   'return.remarks': 'Lý do theo từng ô',
   'return.found': 'Lỗi và lưu ý của sổ đang mở',
   'return.add': 'Thêm lý do cho một ô',
   'return.no-workbook': 'Mở sổ của biểu này để lý do chỉ được đến ô.',
   'return.agree': 'Trả lại cho đơn vị',
   'return.agree-with': 'Trả lại với {count} lý do theo ô',
-  'return.needs-reason': 'Ghi lý do chung trước khi trả lại.',
+  'return.needs-words': 'Ghi lý do chung trước khi trả lại.',
 
   'appraise.title': 'Thẩm định',
   'appraise.reading': 'Đang đọc sổ tính…',
@@ -131,6 +131,7 @@ export const SUBMISSION_VI: MessageBook = {
   'explain.remarks': 'Ý kiến theo tiêu chí',
   'explain.add': 'Thêm ý kiến cho một tiêu chí',
   'explain.agree': 'Gửi giải trình',
+  'explain.needs-words': 'Ghi nội dung giải trình trước khi gửi.',
 
   'close-form.title': 'Chốt điểm',
   'close-form.text': 'Kết thúc giải trình: điểm thẩm định là điểm chính thức để xếp hạng.',

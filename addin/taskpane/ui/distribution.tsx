@@ -1,6 +1,7 @@
 import type { Distribution } from '../../../shared/ranking/distribution.ts';
 import { points } from '../state/figures.ts';
 import { say } from '../state/language.ts';
+import { FigureTable } from './figure-table.tsx';
 
 /** The figures behind the strip. @param at marks the row that this mean is in */
 export function DistributionTable({ of, at = null }: { of: Distribution; at?: number | null }) {
@@ -19,30 +20,22 @@ export function DistributionTable({ of, at = null }: { of: Distribution; at?: nu
           </div>
         ))}
       </dl>
-      <table class="table">
-        <caption class="visually-hidden">{say('spread.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('spread.range')}</th>
-            <th scope="col" class="figure">
-              {say('spread.count')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {of.bins.map(({ from, to, count }, i) =>
-            count === 0 ? null : (
-              <tr key={from} class={holds(i) ? 'current' : undefined}>
-                <td class="number">
-                  {points(from)} – {points(to)}
-                  {holds(i) && <span class="quiet"> {say('spread.here')}</span>}
-                </td>
-                <td class="figure">{count}</td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
+      <FigureTable
+        caption={say('spread.caption')}
+        heads={[say('spread.range'), say('spread.count')]}
+      >
+        {of.bins.map(({ from, to, count }, i) =>
+          count === 0 ? null : (
+            <tr key={from} class={holds(i) ? 'current' : undefined}>
+              <td class="number">
+                {points(from)} – {points(to)}
+                {holds(i) && <span class="quiet"> {say('spread.here')}</span>}
+              </td>
+              <td class="figure">{count}</td>
+            </tr>
+          ),
+        )}
+      </FigureTable>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { QuotaUse } from '../../../../shared/awards/types.ts';
 import { say } from '../../state/language.ts';
+import { FigureTable } from '../../ui/figure-table.tsx';
 import { Group } from '../../ui/group.tsx';
 
 /** Quotas and how far they are used; those of the whole Sở are said while it is closed. */
@@ -22,43 +23,35 @@ export function Quotas({ quotas }: { quotas: readonly QuotaUse[] }) {
           </>
         }
       >
-        <table class="table quotas">
-          <caption class="visually-hidden">{say('quotas.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('unit')}</th>
-              <th scope="col" class="figure">
-                {say('quotas.proposed')}
+        <FigureTable
+          class="quotas"
+          caption={say('quotas.title')}
+          heads={[
+            say('unit'),
+            say('quotas.proposed'),
+            say('quotas.council'),
+            say('quotas.eligible'),
+          ]}
+        >
+          {quotas.map((quota) => (
+            <tr key={`${quota.unit?.id} ${quota.kind}`}>
+              <th scope="row">
+                {quota.unit?.name ?? say('whole')}
+                <br />
+                <span class="small quiet narrowed">
+                  {say(`kind.${quota.kind}`)}
+                  {quota.either && ` · ${say('quotas.either')}`}
+                </span>
               </th>
-              <th scope="col" class="figure">
-                {say('quotas.council')}
-              </th>
-              <th scope="col" class="figure">
-                {say('quotas.eligible')}
-              </th>
+              <td class="figure">
+                <strong>{quota.proposed}</strong>
+                <span class="quiet">/{quota.limit < 0 ? '∞' : quota.limit}</span>
+              </td>
+              <td class="figure">{quota.council}</td>
+              <td class="figure">{quota.eligible}</td>
             </tr>
-          </thead>
-          <tbody>
-            {quotas.map((quota) => (
-              <tr key={`${quota.unit?.id} ${quota.kind}`}>
-                <th scope="row">
-                  {quota.unit?.name ?? say('whole')}
-                  <br />
-                  <span class="small quiet narrowed">
-                    {say(`kind.${quota.kind}`)}
-                    {quota.either && ` · ${say('quotas.either')}`}
-                  </span>
-                </th>
-                <td class="figure">
-                  <strong>{quota.proposed}</strong>
-                  <span class="quiet">/{quota.limit < 0 ? '∞' : quota.limit}</span>
-                </td>
-                <td class="figure">{quota.council}</td>
-                <td class="figure">{quota.eligible}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </FigureTable>
       </Group>
     </section>
   );

@@ -2,6 +2,7 @@ import type { WhatIfAnswer } from '../../../../shared/api/awards.ts';
 import type { WhatIfRow } from '../../../../shared/awards/what-if.ts';
 import { points } from '../../state/figures.ts';
 import { say } from '../../state/language.ts';
+import { FigureTable } from '../../ui/figure-table.tsx';
 import { Group } from '../../ui/group.tsx';
 import { STATUSES } from './counts.tsx';
 import { KINDS } from './what-if-form.ts';
@@ -14,31 +15,20 @@ export function WhatIfResult({ result }: { result: WhatIfAnswer }) {
   return (
     <section class="card stack" role="status">
       <h3>{say('what-if.result')}</h3>
-      <table class="table">
-        <caption class="visually-hidden">{say('awards.counts')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('what-if.status')}</th>
-            <th scope="col" class="figure">
-              {say('what-if.before')}
-            </th>
-            <th scope="col" class="figure">
-              {say('what-if.after')}
-            </th>
+      <FigureTable
+        caption={say('awards.counts')}
+        heads={[say('what-if.status'), say('what-if.before'), say('what-if.after')]}
+      >
+        {STATUSES.map((status) => (
+          <tr key={status}>
+            <th scope="row">{say(`status.${status}`)}</th>
+            <td class="figure">{of(counts, status)}</td>
+            <td class="figure">
+              <strong>{of(after, status)}</strong>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {STATUSES.map((status) => (
-            <tr key={status}>
-              <th scope="row">{say(`status.${status}`)}</th>
-              <td class="figure">{of(counts, status)}</td>
-              <td class="figure">
-                <strong>{of(after, status)}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </FigureTable>
       {changed.length === 0 ? (
         <p>{say('what-if.same')}</p>
       ) : (
@@ -47,25 +37,15 @@ export function WhatIfResult({ result }: { result: WhatIfAnswer }) {
           <Names title={say('what-if.leave')} rows={leaves} level="error-ink" sign="−" />
           <div class="inset">
             <Group name={say('what-if.changed')} count={changed.length}>
-              <table class="table small">
-                <caption class="visually-hidden">{say('what-if.changed')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{say('what-if.who')}</th>
-                    <th scope="col" class="figure">
-                      {say('rank')}
-                    </th>
-                    <th scope="col" class="figure">
-                      {say('what-if.mean')}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {changed.map((row) => (
-                    <Changed key={row.subject.id} row={row} />
-                  ))}
-                </tbody>
-              </table>
+              <FigureTable
+                class="small"
+                caption={say('what-if.changed')}
+                heads={[say('what-if.who'), say('rank'), say('what-if.mean')]}
+              >
+                {changed.map((row) => (
+                  <Changed key={row.subject.id} row={row} />
+                ))}
+              </FigureTable>
             </Group>
           </div>
         </>

@@ -6,18 +6,18 @@ import { writeDay } from '../../../../shared/registry/written-day.ts';
 import { read } from '../../../api/client.ts';
 import { say, useLanguage } from '../../state/language.ts';
 import { useLoad } from '../../state/load.ts';
-import { go, hashOf } from '../../state/route.ts';
+import { go } from '../../state/route.ts';
 import { api, session } from '../../state/session.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Group } from '../../ui/group.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { YearSelect } from '../../ui/year-select.tsx';
 import { useIsOffice } from '../registry/data.ts';
 import { points } from '../registry/numbers.ts';
+import { newestFirst, VersionList } from '../registry/version-list.tsx';
 import { CriteriaEditor } from './editor.tsx';
 
 const KINDS: readonly Kind[] = ['collective', 'individual'];
@@ -71,37 +71,25 @@ function Sets({ sets }: { sets: readonly CriteriaSet[] }) {
     <>
       {KINDS.map((kind) => {
         const inForce = setInForce(sets, kind, year);
-        const listed = sets
-          .filter((set) => set.kind === kind)
-          .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
         return (
-          <section class="stack" key={kind}>
-            <h3 class="small quiet">{say(`kind-form.${kind}`)}</h3>
-            <ul class="card flush rows">
-              {listed.map((set) => (
-                <li key={set.version}>
-                  <a class="row place two" href={hashOf('criteria', set.version)}>
-                    <span class="stack tight">
-                      <span class="strong">{set.title}</span>
-                      <span class="small quiet facts">
-                        <span>{set.version}</span>
-                        <span>{say('criteria.from', { day: writeDay(set.validFrom) })}</span>
-                        <span>{say('criteria.count', { count: criteriaOf(set).length })}</span>
-                      </span>
-                      {set.version === inForce?.version && (
-                        <span class="tags">
-                          <span class="tag success">
-                            {say('criteria.in-force', { year: String(year) })}
-                          </span>
-                        </span>
-                      )}
-                    </span>
-                    <Icon name="chevron" size={12} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <VersionList
+            key={kind}
+            heading={say(`kind-form.${kind}`)}
+            screen="criteria"
+            versions={newestFirst(sets.filter((set) => set.kind === kind)).map((set) => ({
+              version: set.version,
+              title: set.title,
+              facts: [
+                set.version,
+                say('criteria.from', { day: writeDay(set.validFrom) }),
+                say('criteria.count', { count: criteriaOf(set).length }),
+              ],
+              tag:
+                set.version === inForce?.version
+                  ? say('criteria.in-force', { year: String(year) })
+                  : null,
+            }))}
+          />
         );
       })}
     </>

@@ -7,6 +7,7 @@ import { usePeriod } from '../../state/periods.ts';
 import { hashOf } from '../../state/route.ts';
 import { api } from '../../state/session.ts';
 import { DistributionTable } from '../../ui/distribution.tsx';
+import { FigureTable } from '../../ui/figure-table.tsx';
 import { Group } from '../../ui/group.tsx';
 import { KindSelect } from '../../ui/kind-select.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
@@ -136,35 +137,22 @@ function Criteria({ analysis: { criteria } }: { analysis: RankingAnalysis }) {
       )}
       <div class="inset">
         <Group name={say('flat.all')} count={criteria.length}>
-          <table class="table small">
-            <caption class="visually-hidden">{say('flat.all')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('criterion')}</th>
-                <th scope="col" class="figure">
-                  {say('flat.at-maximum')}
+          <FigureTable
+            class="small"
+            caption={say('flat.all')}
+            heads={[say('criterion'), say('flat.at-maximum'), say('flat.mean'), 'n']}
+          >
+            {criteria.map(({ code, label, atMaximum, meanShare, n }) => (
+              <tr key={code}>
+                <th scope="row" title={label}>
+                  {code}
                 </th>
-                <th scope="col" class="figure">
-                  {say('flat.mean')}
-                </th>
-                <th scope="col" class="figure">
-                  n
-                </th>
+                <td class="figure">{percent(atMaximum)}</td>
+                <td class="figure">{percent(meanShare)}</td>
+                <td class="figure">{n}</td>
               </tr>
-            </thead>
-            <tbody>
-              {criteria.map(({ code, label, atMaximum, meanShare, n }) => (
-                <tr key={code}>
-                  <th scope="row" title={label}>
-                    {code}
-                  </th>
-                  <td class="figure">{percent(atMaximum)}</td>
-                  <td class="figure">{percent(meanShare)}</td>
-                  <td class="figure">{n}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </FigureTable>
         </Group>
       </div>
     </section>
@@ -179,43 +167,27 @@ function Gaps({ analysis: { gaps, leastSheets } }: { analysis: RankingAnalysis }
       {gaps.length === 0 ? (
         <p>{say('gaps.none')}</p>
       ) : (
-        <table class="table">
-          <caption class="visually-hidden">{say('gaps.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('unit')}</th>
-              <th scope="col" class="figure">
-                {say('gaps.mean')}
-              </th>
-              <th scope="col" class="figure">
-                n
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {gaps.map(({ unit, n, enough, mean, min, max }) => (
-              <tr key={unit.id}>
-                <th scope="row">{unit.name}</th>
-                <td class="figure">
-                  {enough ? (
-                    <>
-                      {signed(mean!)}
-                      <br />
-                      <span class="small quiet">
-                        {signed(min!)} … {signed(max!)}
-                      </span>
-                    </>
-                  ) : (
+        <FigureTable caption={say('gaps.title')} heads={[say('unit'), say('gaps.mean'), 'n']}>
+          {gaps.map(({ unit, n, enough, mean, min, max }) => (
+            <tr key={unit.id}>
+              <th scope="row">{unit.name}</th>
+              <td class="figure">
+                {enough ? (
+                  <>
+                    {signed(mean!)}
+                    <br />
                     <span class="small quiet">
-                      {say('not-enough.short', { least: leastSheets })}
+                      {signed(min!)} … {signed(max!)}
                     </span>
-                  )}
-                </td>
-                <td class="figure">{n}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                  </>
+                ) : (
+                  <span class="small quiet">{say('not-enough.short', { least: leastSheets })}</span>
+                )}
+              </td>
+              <td class="figure">{n}</td>
+            </tr>
+          ))}
+        </FigureTable>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import type { RankedSubjectAnswer, YearSheet } from '../../../../shared/api/rank
 import { points } from '../../state/figures.ts';
 import { say } from '../../state/language.ts';
 import { hashOf } from '../../state/route.ts';
+import { FigureTable } from '../../ui/figure-table.tsx';
 import { YearsLine } from './years-line.tsx';
 
 /** The years of the period: a line, and the figures that it is drawn from with their forms. */
@@ -12,25 +13,14 @@ export function Years({ place }: { place: RankedSubjectAnswer }) {
     <section class="card">
       <h3>{say('years.title')}</h3>
       {counted > 1 && <YearsLine sheets={sheets} years={item.years} basis={basis} />}
-      <table class="table">
-        <caption class="visually-hidden">{say('years.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('year-choice')}</th>
-            <th scope="col" class="figure">
-              {say('years.self')}
-            </th>
-            <th scope="col" class="figure">
-              {say('years.appraised')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheets.map((sheet) => (
-            <Year key={sheet.year} sheet={sheet} place={place} />
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        caption={say('years.title')}
+        heads={[say('year-choice'), say('years.self'), say('years.appraised')]}
+      >
+        {sheets.map((sheet) => (
+          <Year key={sheet.year} sheet={sheet} place={place} />
+        ))}
+      </FigureTable>
     </section>
   );
 }

@@ -5,14 +5,14 @@ import { writeDay } from '../../../../shared/registry/written-day.ts';
 import { read } from '../../../api/client.ts';
 import { say, useLanguage } from '../../state/language.ts';
 import { useLoad } from '../../state/load.ts';
-import { go, hashOf } from '../../state/route.ts';
+import { go } from '../../state/route.ts';
 import { api } from '../../state/session.ts';
-import { Icon } from '../../ui/icons.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { useRole } from '../registry/data.ts';
 import { OfficeOnly } from '../registry/office-only.tsx';
+import { newestFirst, VersionList } from '../registry/version-list.tsx';
 import { RulesEditor } from './editor.tsx';
 import { OneVersion } from './version.tsx';
 
@@ -73,31 +73,21 @@ function Versions({ all }: { all: readonly AwardRules[] }) {
     <>
       <p class="small quiet">{say('rules.text')}</p>
       {awards.map((award) => (
-        <section class="stack" key={award}>
-          <h3 class="small quiet">{say(`award.${award}`)}</h3>
-          <ul class="card flush rows">
-            {all
-              .filter((rules) => rules.award === award)
-              .sort((a, b) => (a.validFrom <= b.validFrom ? 1 : -1))
-              .map((rules) => (
-                <li key={rules.version}>
-                  <a class="row place two" href={hashOf('rules', rules.version)}>
-                    <span class="stack tight">
-                      <span class="strong">{rules.version}</span>
-                      <span class="small quiet facts">
-                        <span>{say('criteria.from', { day: writeDay(rules.validFrom) })}</span>
-                        <span>{rules.author}</span>
-                        <span>
-                          {rules.periods.map((period) => say(`rules.period.${period}`)).join(', ')}
-                        </span>
-                      </span>
-                    </span>
-                    <Icon name="chevron" size={12} />
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </section>
+        <VersionList
+          key={award}
+          heading={say(`award.${award}`)}
+          screen="rules"
+          versions={newestFirst(all.filter((rules) => rules.award === award)).map((rules) => ({
+            version: rules.version,
+            title: rules.version,
+            facts: [
+              say('criteria.from', { day: writeDay(rules.validFrom) }),
+              rules.author,
+              rules.periods.map((period) => say(`rules.period.${period}`)).join(', '),
+            ],
+            tag: null,
+          }))}
+        />
       ))}
     </>
   );

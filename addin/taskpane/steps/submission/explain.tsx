@@ -5,19 +5,15 @@ import { useDraft } from '../../state/draft.ts';
 import { currentLocale, say } from '../../state/language.ts';
 import { go } from '../../state/route.ts';
 import { api } from '../../state/session.ts';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { differs, type ScoreLine } from './figures.ts';
-import { StepHeading } from './heading.tsx';
 import { Overview } from './overview.tsx';
 import { RemarkForm } from './remark-form.tsx';
-import { RemarkDrafts } from './remarks.tsx';
 import { saySoon } from './said.ts';
-import { StepProblem } from './step-problem.tsx';
 import type { Remark } from './story.ts';
 import { useStep } from './use-step.ts';
 import type { PartProps } from './view.tsx';
+import { WordsStep } from './words-step.tsx';
 
 interface Draft {
   readonly text: string;
@@ -38,7 +34,7 @@ function ExplainForm({ life, loaded }: PartProps) {
   const { id, revision, history, entries } = detail;
   const [draft, setDraft, clear] = useDraft<Draft>(`explain ${id}`, EMPTY);
   const scored = entries.filter(differs);
-  const { busy, problem, stale, run } = useStep(async () => {
+  const step = useStep(async () => {
     const items = draft.remarks.map(({ subject, criterion, text }) => ({
       subject,
       criterion,
@@ -52,27 +48,19 @@ function ExplainForm({ life, loaded }: PartProps) {
     go('submission', id);
   }, loaded.reload);
   return (
-    <>
-      <StepHeading detail={detail}>{say('explain.title')}</StepHeading>
-      <p class="small quiet">{say('explain.text')}</p>
-      <Field
-        label={say('explain.words')}
-        value={draft.text}
-        onInput={(text) => setDraft({ ...draft, text })}
-        multiline
-        required
-      />
-      {draft.remarks.length > 0 && (
-        <section class="card flush" aria-label={say('explain.remarks')}>
-          <RemarkDrafts
-            life={life}
-            remarks={draft.remarks}
-            onRemove={(remark) =>
-              setDraft({ ...draft, remarks: draft.remarks.filter((one) => one !== remark) })
-            }
-          />
-        </section>
-      )}
+    <WordsStep
+      name="explain"
+      life={life}
+      words={draft.text}
+      onWords={(text) => setDraft({ ...draft, text })}
+      remarks={draft.remarks}
+      onRemove={(remark) =>
+        setDraft({ ...draft, remarks: draft.remarks.filter((one) => one !== remark) })
+      }
+      step={step}
+      agree={say('explain.agree')}
+      lacks={draft.text.trim() === '' ? say('explain.needs-words') : null}
+    >
       {scored.length > 0 && (
         <section class="card flush">
           <Group name={say('explain.add')}>
@@ -88,17 +76,7 @@ function ExplainForm({ life, loaded }: PartProps) {
           </Group>
         </section>
       )}
-      <StepProblem problem={problem} stale={stale} />
-      <Button
-        kind="primary"
-        wide
-        busy={busy}
-        disabled={draft.text.trim() === ''}
-        onClick={() => void run()}
-      >
-        {say('explain.agree')}
-      </Button>
-    </>
+    </WordsStep>
   );
 }
 

@@ -7,19 +7,17 @@ import { say } from '../../state/language.ts';
 import { go } from '../../state/route.ts';
 import { api } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
-import { Check, Field } from '../../ui/field.tsx';
+import { Check } from '../../ui/field.tsx';
 import { Group } from '../../ui/group.tsx';
 import { sentenceOf } from '../check/sentence.ts';
-import { StepHeading } from './heading.tsx';
 import { useOpenForm } from './open-form.ts';
 import { Overview } from './overview.tsx';
 import { RemarkForm } from './remark-form.tsx';
-import { RemarkDrafts } from './remarks.tsx';
 import { saySoon } from './said.ts';
-import { StepProblem } from './step-problem.tsx';
 import type { Remark } from './story.ts';
 import { useStep } from './use-step.ts';
 import type { PartProps } from './view.tsx';
+import { WordsStep } from './words-step.tsx';
 
 interface Draft {
   readonly reason: string;
@@ -42,7 +40,7 @@ function ReturnForm({ life, loaded }: PartProps) {
   const { id, revision, history, entries } = detail;
   const [draft, setDraft, clear] = useDraft<Draft>(`return ${id}`, EMPTY);
   const open = useOpenForm(detail);
-  const { busy, problem, stale, run } = useStep(async () => {
+  const step = useStep(async () => {
     const items = draft.remarks.map((remark) => ({ ...remark }));
     const json = { revision, seen: history.length, reason: draft.reason, items };
     await api.submissions[':id'].return.$post({ header: once(), param: { id }, json }).then(read);
@@ -59,25 +57,21 @@ function ReturnForm({ life, loaded }: PartProps) {
         : draft.remarks.filter((one) => !isSame(one, remark)),
     });
   return (
-    <>
-      <StepHeading detail={detail}>{say('return.title')}</StepHeading>
-      <p class="small quiet">{say('return.text')}</p>
-      <Field
-        label={say('return.reason')}
-        value={draft.reason}
-        onInput={(reason) => setDraft({ ...draft, reason })}
-        multiline
-        required
-      />
-      {draft.remarks.length > 0 && (
-        <section class="card flush" aria-label={say('return.remarks')}>
-          <RemarkDrafts
-            life={life}
-            remarks={draft.remarks}
-            onRemove={(remark) => toggle(remark, false)}
-          />
-        </section>
-      )}
+    <WordsStep
+      name="return"
+      life={life}
+      words={draft.reason}
+      onWords={(reason) => setDraft({ ...draft, reason })}
+      remarks={draft.remarks}
+      onRemove={(remark) => toggle(remark, false)}
+      step={step}
+      agree={
+        draft.remarks.length > 0
+          ? say('return.agree-with', { count: draft.remarks.length })
+          : say('return.agree')
+      }
+      lacks={draft.reason.trim().length < 3 ? say('return.needs-words') : null}
+    >
       {open.form && (
         <Found
           findings={open.form.sheets.flatMap(({ findings }) => findings)}
@@ -98,20 +92,7 @@ function ReturnForm({ life, loaded }: PartProps) {
           </div>
         </Group>
       </section>
-      <StepProblem problem={problem} stale={stale} />
-      <Button
-        kind="primary"
-        wide
-        busy={busy}
-        disabled={draft.reason.trim().length < 3}
-        onClick={() => void run()}
-      >
-        {draft.remarks.length > 0
-          ? say('return.agree-with', { count: draft.remarks.length })
-          : say('return.agree')}
-      </Button>
-      {draft.reason.trim().length < 3 && <p class="small quiet">{say('return.needs-reason')}</p>}
-    </>
+    </WordsStep>
   );
 }
 

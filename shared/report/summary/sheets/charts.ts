@@ -4,7 +4,7 @@
  */
 import type { Kind } from '../../../criteria/types.ts';
 import { cellName } from '../../../sheet/snapshot.ts';
-import type { ReportChart, ReportSheet } from '../../model.ts';
+import type { ReportCell, ReportChart, ReportSheet } from '../../model.ts';
 import { periodSpan } from '../../phrases.ts';
 import { fixed, type Words } from '../../words.ts';
 import type { KindFigures, SummaryData } from '../data.ts';
@@ -134,38 +134,21 @@ function distributionChart(data: SummaryData, kind: Kind, page: Page, words: Wor
 /** Means of each unit as shares of each group's maximum: a series per unit. */
 function groupsChart(data: SummaryData, kind: Kind, page: Page, words: Words): Draft {
   const { groups, unitGroups } = data.kinds[kind];
-  const { rows, note } = shown(data, unitGroups, words);
-  const title = words(`charts.groups.${kind}`, { period: periodSpan(data.period, words), note });
-  page.line(title, 'caption');
-  const head = page.row;
-  page.add([
-    put(words('head.unit'), 'head', { across: 3 }),
-    null,
-    null,
-    ...groups.map(({ code }) => put(words('charts.group', { code }), 'head')),
-  ]);
-  for (const { unit, shares } of unitGroups) {
-    page.add([
-      put(nameOf(data, unit), 'text', { across: 3 }),
-      null,
-      null,
-      ...shares.map((share) => put(share, 'score')),
-    ]);
-  }
+  const heads = groups.map(({ code }) => words('charts.group', { code }));
+  const table = unitTable(data, page, words, {
+    title: (note) =>
+      words(`charts.groups.${kind}`, { period: periodSpan(data.period, words), note }),
+    withShort: false,
+    heads,
+    rows: unitGroups.map(({ unit, shares }) => ({ unit, figures: shares })),
+  });
   page.line(
     groups.map(({ code, label }) => words('charts.group-label', { code, label })).join('; '),
     'legend',
   );
   page.gap();
-  const right = 2 + groups.length;
   return {
-    title,
-    type: 'column',
-    categories: `${cellName(head, 3)}:${cellName(head, right)}`,
-    series: rows.map(({ unit, at }) => ({
-      name: shortOf(data, unit),
-      values: `${cellName(head + 1 + at, 3)}:${cellName(head + 1 + at, right)}`,
-    })),
+    ...table.byUnit('column'),
     categoryAxisTitle: words('charts.group-axis'),
     valueAxisTitle: words('charts.share-axis'),
   };
@@ -175,48 +158,81 @@ function groupsChart(data: SummaryData, kind: Kind, page: Page, words: Words): D
 function yearsChart(data: SummaryData, kind: Kind, page: Page, words: Words): Draft {
   const { unitYears } = data.kinds[kind];
   const { years } = data.period;
-  const { rows, note } = shown(data, unitYears, words);
-  const title = words(`charts.years.${kind}`, { period: periodSpan(data.period, words), note });
+  const table = unitTable(data, page, words, {
+    title: (note) =>
+      words(`charts.years.${kind}`, { period: periodSpan(data.period, words), note }),
+    withShort: true,
+    heads: years.map(String),
+    rows: unitYears.map(({ unit, years: means }) => ({
+      unit,
+      figures: years.map((year) => means[year] ?? null),
+    })),
+  });
+  page.gap();
+  const total = words('head.total');
+  if (years.length > 1) return { ...table.byUnit('line'), valueAxisTitle: total };
+  return {
+    title: table.title,
+    type: 'bar',
+    categories: table.column(SHORT_COLUMN),
+    series: [{ name: total, values: table.column(SHORT_COLUMN + 1) }],
+    valueAxisTitle: total,
+  };
+}
+
+/** A unit's name takes three columns; its short name, which charts show, may stand in the next. */
+const SHORT_COLUMN = 3;
+
+interface UnitTable {
+  /** @param note which units are drawn, where not all are */
+  readonly title: (note: string) => string;
+  readonly withShort: boolean;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly unit: string; readonly figures: readonly (number | null)[] }[];
+}
+
+/** Writes a row of figures for each unit. @returns the chart of it, and the cells of a column */
+function unitTable(data: SummaryData, page: Page, words: Words, table: UnitTable) {
+  const drawn = shown(data, table.rows, words);
+  const title = table.title(drawn.note);
   page.line(title, 'caption');
   const head = page.row;
+  const start = (name: ReportCell, short: ReportCell) => [
+    name,
+    null,
+    null,
+    ...(table.withShort ? [short] : []),
+  ];
   page.add([
-    put(words('head.unit'), 'head', { across: 3 }),
-    null,
-    null,
-    put(words('charts.short'), 'head'),
-    ...years.map((year) => put(String(year), 'head')),
+    ...start(put(words('head.unit'), 'head', { across: 3 }), put(words('charts.short'), 'head')),
+    ...table.heads.map((text) => put(text, 'head')),
   ]);
-  for (const { unit, years: means } of unitYears) {
+  for (const { unit, figures } of table.rows) {
     page.add([
-      put(nameOf(data, unit), 'text', { across: 3 }),
-      null,
-      null,
-      put(shortOf(data, unit), 'textCenter'),
-      ...years.map((year) => put(means[year] ?? null, 'score')),
+      ...start(
+        put(nameOf(data, unit), 'text', { across: 3 }),
+        put(shortOf(data, unit), 'textCenter'),
+      ),
+      ...figures.map((figure) => put(figure, 'score')),
     ]);
   }
   const last = page.row - 1;
-  page.gap();
-  if (years.length === 1)
-    return {
-      title,
-      type: 'bar',
-      categories: `${cellName(head + 1, 3)}:${cellName(last, 3)}`,
-      series: [
-        { name: words('head.total'), values: `${cellName(head + 1, 4)}:${cellName(last, 4)}` },
-      ],
-      valueAxisTitle: words('head.total'),
-    };
-  const right = 3 + years.length;
+  const first = SHORT_COLUMN + (table.withShort ? 1 : 0);
+  const across = (row: number) =>
+    `${cellName(row, first)}:${cellName(row, first + table.heads.length - 1)}`;
   return {
     title,
-    type: 'line',
-    categories: `${cellName(head, 4)}:${cellName(head, right)}`,
-    series: rows.map(({ unit, at }) => ({
-      name: shortOf(data, unit),
-      values: `${cellName(head + 1 + at, 4)}:${cellName(head + 1 + at, right)}`,
-    })),
-    valueAxisTitle: words('head.total'),
+    /** A series per unit. */
+    byUnit: (type: 'column' | 'line'): Draft => ({
+      title,
+      type,
+      categories: across(head),
+      series: drawn.rows.map(({ unit, at }) => ({
+        name: shortOf(data, unit),
+        values: across(head + 1 + at),
+      })),
+    }),
+    column: (column: number) => `${cellName(head + 1, column)}:${cellName(last, column)}`,
   };
 }
 
