@@ -1,4 +1,8 @@
+import { readScoreCell, type ScoreCell } from '../sheet/score-cell.ts';
 import type { SheetCheck } from './check.ts';
+
+/** What says that there is no bonus: nothing, a dash, “không áp dụng”. */
+const NONE: ReadonlySet<ScoreCell['kind']> = new Set(['blank', 'dash', 'not-applicable']);
 
 /** Bonus and deduction stay within their limits (docs/rules.md: at most 5 and 10 points). */
 export const checkExtras: SheetCheck = (reading, out) => {
@@ -8,10 +12,11 @@ export const checkExtras: SheetCheck = (reading, out) => {
     const value = grid.value(row, column);
     if (value === null) return;
     if (typeof value !== 'number') {
-      if (/\d/.test(grid.text(row, column))) {
-        out.add(`${code}-not-number`, 'error', row, column, {
-          params: { shown: grid.text(row, column) },
-        });
+      const cell = readScoreCell(value, false);
+      const none = NONE.has(cell.kind) || grid.folded(row, column) === 'khong';
+      if (!none) {
+        const shown = cell.kind === 'date' ? cell.shown : grid.text(row, column);
+        out.add(`${code}-not-number`, 'error', row, column, { params: { shown } });
       }
       return;
     }

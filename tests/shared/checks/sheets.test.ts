@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inspectAcross } from '../../../shared/checks/across.ts';
 import { digestOf } from '../../../shared/checks/digest.ts';
 import { checkRoster } from '../../../shared/checks/roster.ts';
-import type { SheetSnapshot } from '../../../shared/sheet/snapshot.ts';
+import { type CellValue, DateCell, type SheetSnapshot } from '../../../shared/sheet/snapshot.ts';
 import {
   cardSheet,
   collectiveSheet,
@@ -181,6 +181,27 @@ describe('people', () => {
     const both: Record<string, string> = { c1: '5/6', c2: '4/5', c3: '5/7', d1: '5/7' };
     const values = base.values.map((row) => row.with(2, both[String(row[0])] ?? row[2]!));
     expect(found(inspectOne({ ...base, values }))).toEqual([]);
+  });
+});
+
+describe('bonus and deduction', () => {
+  const base = collectiveSheet();
+  const withBonus = (bonus: CellValue) => ({
+    ...base,
+    values: [...base.values, [null, 'Điểm thưởng', null, bonus, null, null]],
+  });
+
+  it.each([
+    ['a word', 'có'],
+    ['a date', new DateCell(44690)],
+    ['a number typed as text', '2,5'],
+    ['TRUE', true],
+  ])('%s is no number', (_, bonus) => {
+    expect(found(inspectOne(withBonus(bonus)))).toEqual(['bonus-not-number D19']);
+  });
+
+  it.each(['-', 'Không', 'Không áp dụng', null])('%s says that there is none', (bonus) => {
+    expect(found(inspectOne(withBonus(bonus)))).toEqual([]);
   });
 });
 
