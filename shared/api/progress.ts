@@ -52,6 +52,8 @@ export const progressCell = z.strictObject({
   overdue: z.boolean(),
   deadline: day.nullable(),
   extended: z.boolean(),
+  /** Why it was; null where the general deadline holds. */
+  extensionReason: z.string().nullable(),
   /** Days after the deadline: of the submission, or of today where it is missing; 0 in time. */
   daysLate: z.int(),
   submission: z

@@ -35,6 +35,15 @@ export const RECORD_EN: MessageBook = {
   'progress.to-returned': 'See what was returned',
   'progress.to-check': 'Check and submit',
 
+  'counts.copy': 'Copy the figures',
+  'counts.heading': 'Forms handed in for {year}, as of {day}',
+  'counts.form': 'Form',
+  'counts.total': 'due',
+  'counts.overdue': 'missing, overdue',
+  'counts.late': 'came after the deadline',
+  'counts.all': 'Both',
+  'counts.extension': 'Extension for {unit}, {kind} form, to {day}: {reason}',
+
   'remind.title': 'Reminders',
   'remind.none': 'There is nobody to remind any more.',
   'remind.mail': 'Write a mail',

@@ -35,6 +35,15 @@ export const RECORD_VI: MessageBook = {
   'progress.to-returned': 'Xem biểu bị trả lại',
   'progress.to-check': 'Kiểm tra và nộp biểu',
 
+  'counts.copy': 'Sao chép số liệu',
+  'counts.heading': 'Tiến độ nộp biểu chấm điểm năm {year}, đến ngày {day}',
+  'counts.form': 'Biểu',
+  'counts.total': 'phải nộp',
+  'counts.overdue': 'chưa nộp, quá hạn',
+  'counts.late': 'đã nộp sau hạn',
+  'counts.all': 'Cả hai',
+  'counts.extension': 'Gia hạn {unit}, biểu {kind}, đến hết {day}: {reason}',
+
   'remind.title': 'Lời nhắc nộp biểu',
   'remind.none': 'Không còn đơn vị nào phải nhắc.',
   'remind.mail': 'Soạn thư',

@@ -45,6 +45,11 @@ describeInBrowser('Tiến độ', () => {
       '5 thẩm định',
       '0 đã khóa',
     ]);
+    await pane.button('Sao chép số liệu').click();
+    await pane.button('Đã sao chép').waitFor();
+    const copied = await pane.frame.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split('\n').at(4)).toBe('Cả hai\t9\t2\t1\t1\t5\t0\t0\t0');
+    await pane.button('Sao chép số liệu').waitFor();
     await pane.picture('progress');
     await pane.expectNothingCut();
     await pane.expectAccessible();
@@ -117,6 +122,7 @@ describeInBrowser('Tiến độ', () => {
     await pane.dialog().getByRole('button', { name: 'Gia hạn' }).click();
     await pane.dialog().waitFor({ state: 'detached' });
     await pane.text('Gia hạn VP, cá nhân').waitFor();
+    await pane.text('Sáp nhập, bàn giao sổ sách').waitFor();
     const { deadlines, extensions } = await stand
       .api('office')
       .deadlines.$get({ query: { year: '2025' } })

@@ -84,7 +84,11 @@ describe('progress', () => {
     });
     expect(extended.json).toMatchObject({ extensions: [{ unit: DIVISION, day: '2099-01-31' }] });
     const table = await progress();
-    expect(cell(table, DIVISION, 'individual')).toMatchObject({ extended: true, overdue: false });
+    expect(cell(table, DIVISION, 'individual')).toMatchObject({
+      extended: true,
+      extensionReason: 'Mưa lũ',
+      overdue: false,
+    });
     expect(cell(table, CENTER, 'individual')).toMatchObject({ extended: false, overdue: true });
     const mine = await ask('GET /api/deadlines?year=2022', { key: keys.unit });
     expect(mine.json.extensions).toEqual([]);

@@ -50,7 +50,12 @@ function cellOf(input: ProgressInput, unit: string, kind: Kind): ProgressCell {
   const found = input.submissions
     .filter(({ submission: s }) => s.unit === unit && kindOf(s.form) === kind)
     .sort((a, b) => b.submission.receivedAt.localeCompare(a.submission.receivedAt))[0];
-  const base = { kind, deadline, extended: extension !== undefined };
+  const base = {
+    kind,
+    deadline,
+    extended: extension !== undefined,
+    extensionReason: extension?.reason ?? null,
+  };
   if (!found) {
     const days = deadline === null ? 0 : Math.max(0, daysBetween(deadline, input.today));
     return {

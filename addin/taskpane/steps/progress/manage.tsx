@@ -38,7 +38,10 @@ export function Manage({ progress, office, onChanged }: ManageProps) {
               <dt>
                 {say('manage.extended', { unit: unit.short, kind: say(`kind-word.${cell.kind}`) })}
               </dt>
-              <dd>{showDay(cell.deadline!)}</dd>
+              <dd>
+                {showDay(cell.deadline!)}
+                <span class="when">{cell.extensionReason}</span>
+              </dd>
             </div>
           ))}
           <div>

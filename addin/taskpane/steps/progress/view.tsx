@@ -9,12 +9,14 @@ import { hashOf } from '../../state/route.ts';
 import { api, session } from '../../state/session.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy.tsx';
 import { Search } from '../../ui/field.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Title } from '../../ui/title.tsx';
 import { YearSelect } from '../../ui/year-select.tsx';
 import { Counts } from './counts.tsx';
+import { countsText } from './counts-text.ts';
 import { Manage } from './manage.tsx';
 import { isOpen, type StateFilter, shownRows } from './order.ts';
 import { Reminders } from './reminders.tsx';
@@ -80,6 +82,9 @@ function AllRows(props: {
           {say('progress.remind-all', { count: owing })}
         </Button>
       )}
+      <div class="actions">
+        <CopyButton label={say('counts.copy')} text={countsText(progress, say)} />
+      </div>
       <Manage progress={progress} office={office} onChanged={props.loaded.reload} />
       {reminding !== null && (
         <Reminders
