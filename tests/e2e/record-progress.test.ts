@@ -45,14 +45,14 @@ describeInBrowser('Tiến độ', () => {
       '5 thẩm định',
       '0 đã khóa',
     ]);
+    await pane.picture('progress');
+    await pane.expectNothingCut();
+    await pane.expectAccessible();
     await pane.button('Sao chép số liệu').click();
     await pane.button('Đã sao chép').waitFor();
     const copied = await pane.frame.evaluate(() => navigator.clipboard.readText());
     expect(copied.split('\n').at(4)).toBe('Cả hai\t9\t2\t1\t1\t5\t0\t0\t0');
     await pane.button('Sao chép số liệu').waitFor();
-    await pane.picture('progress');
-    await pane.expectNothingCut();
-    await pane.expectAccessible();
   });
 
   it('is narrowed by a count and by a search without tones, and stays so', async () => {
