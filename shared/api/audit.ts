@@ -56,7 +56,8 @@ export const verifyQuery = z.strictObject({ content: z.enum(['true', 'false']).o
 /**
  * What a walk of the log found. chain: a line does not follow the one before. line: a line was
  * changed. detail: its old and new values were. erased: they are gone and no erasure says so.
- * content: what is stored of a revision is not what its receipt's hash was made of.
+ * content: what is stored of a revision is not what its receipt's hash was made of, or scores of an
+ * appraisal are not what its line says, or a submission stands where no line has brought it.
  */
 export const verifyAnswer = z.strictObject({
   ok: z.boolean(),
@@ -65,6 +66,8 @@ export const verifyAnswer = z.strictObject({
   erased: z.int(),
   /** Revisions whose content was held against its hash; those with erased data are left out. */
   revisions: z.int(),
+  /** Appraisals whose scores were held against the hash in their line. */
+  appraisals: z.int(),
   head: z.strictObject({ seq: z.int(), hash: z.string() }),
   fault: z
     .strictObject({

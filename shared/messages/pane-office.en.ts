@@ -78,6 +78,7 @@ export const OFFICE_EN: MessageBook = {
   'verify.content': 'Also hold forms against their receipts (longer)',
   'verify.good': 'The chain is whole: {lines} lines',
   'verify.revisions': '{revisions} revisions are what their receipts say.',
+  'verify.appraisals': 'The scores of {appraisals} appraisals are those of the log.',
   'verify.erased': 'Details of {erased} lines were erased by law, and lines say so.',
   'verify.head': 'Head of the chain (line {seq}):',
   'verify.head.text': 'Compare with the hash printed on signed summaries and letters.',
@@ -90,7 +91,8 @@ export const OFFICE_EN: MessageBook = {
   'verify.fault.line': 'The line itself was changed.',
   'verify.fault.detail': 'Its old and new values were changed.',
   'verify.fault.erased': 'Its details are gone and no line says that they were erased.',
-  'verify.fault.content': 'A stored form is no longer what its receipt says.',
+  'verify.fault.content':
+    'A stored form, or its appraisal, is no longer what its receipt and the log say.',
 
   'not-a-number': 'Write a number, e.g. 9.5.',
   'criteria.from': 'from {day}',

@@ -78,6 +78,7 @@ export const OFFICE_VI: MessageBook = {
   'verify.content': 'Đối chiếu cả nội dung các biểu (lâu hơn)',
   'verify.good': 'Chuỗi còn nguyên: {lines} dòng',
   'verify.revisions': 'Nội dung {revisions} bản nộp khớp với biên nhận.',
+  'verify.appraisals': 'Điểm của {appraisals} lần thẩm định khớp với nhật ký.',
   'verify.erased': '{erased} dòng đã xóa nội dung theo luật, có dòng ghi việc xóa.',
   'verify.head': 'Mã đầu chuỗi (dòng {seq}):',
   'verify.head.text': 'So với mã in cuối bảng tổng hợp và tờ trình đã ký.',
@@ -89,7 +90,8 @@ export const OFFICE_VI: MessageBook = {
   'verify.fault.line': 'Chính dòng này đã bị sửa.',
   'verify.fault.detail': 'Nội dung cũ, mới của dòng này đã bị sửa.',
   'verify.fault.erased': 'Nội dung dòng này bị xóa mà không có dòng nào ghi việc xóa.',
-  'verify.fault.content': 'Biểu lưu trong hệ thống không còn đúng như biên nhận.',
+  'verify.fault.content':
+    'Biểu hoặc điểm thẩm định đang lưu không còn đúng như biên nhận và nhật ký.',
 
   'not-a-number': 'Viết một số, ví dụ 9,5.',
   'criteria.from': 'từ {day}',

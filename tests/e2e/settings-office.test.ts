@@ -165,6 +165,7 @@ describeInBrowser('Thiết lập: khóa và nhật ký', () => {
           lines: 17,
           erased: 0,
           revisions: 0,
+          appraisals: 0,
           head,
           fault: { seq: 18, kind: 'line' },
         },

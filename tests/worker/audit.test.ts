@@ -67,6 +67,7 @@ describe('the log', () => {
       lines: 4,
       erased: 0,
       revisions: 3,
+      appraisals: 0,
       head: { seq: 4, hash },
       fault: null,
     });
@@ -114,6 +115,63 @@ describe('the log', () => {
     expect(await verify('?content=true')).toMatchObject({
       ok: false,
       fault: { seq, kind: 'content' },
+    });
+  });
+
+  describe('with appraisals', () => {
+    beforeEach(async () => {
+      const office = (route: string, body: object) =>
+        ask<{ id: string }>(route, { key: keys.office, body, headers: once() });
+      const scores = scoresFor('staff');
+      const people = ['An', 'Bình'].map((name) =>
+        staff(`Nguyễn Văn ${name}`, { self: scores, appraised: scores }),
+      );
+      const { json } = await office('POST /api/submissions', matrix(people, { year: 2023 }));
+      const detail = await ask<{ entries: { subject: string }[] }>(
+        `GET /api/submissions/${json.id}`,
+        { key: keys.office },
+      );
+      const again = await office(`POST /api/submissions/${json.id}/appraise`, {
+        revision: 1,
+        note: 'Xem lại',
+        subjects: detail.json.entries.map(({ subject }) => ({
+          subject,
+          scores: scoresFor('staff', 0.5),
+          notes: { '*': 'Đã đối chiếu' },
+        })),
+      });
+      expect(again.status).toBe(200);
+    });
+
+    it('verifies each of them, in force or not, and when notes were taken out', async () => {
+      expect(await verify('?content=true')).toMatchObject({
+        ok: true,
+        revisions: 4,
+        appraisals: 2,
+      });
+      await run(`UPDATE appraised SET extra = '{}'`);
+      expect(await verify('?content=true')).toMatchObject({ ok: true, appraisals: 2 });
+    });
+
+    it.each([
+      ['a score in force', `UPDATE appraised SET scores = '[1]' WHERE appraisal = 2`, 6],
+      ['a score of before', `UPDATE appraised SET scores = '[1]' WHERE appraisal = 1`, 5],
+      ['a bonus', `UPDATE appraised SET extra = '{"bonus":5}' WHERE appraisal = 2`, 6],
+      ['somebody taken out', 'DELETE FROM appraised WHERE appraisal = 2 AND ordinal = 1', 6],
+      [
+        'an earlier one in force again',
+        'UPDATE submissions SET appraisal = 1 WHERE year = 2023',
+        6,
+      ],
+      ['none in force any more', 'UPDATE submissions SET appraisal = 0 WHERE year = 2023', 6],
+      ['an earlier revision', 'UPDATE submissions SET revision = 1 WHERE revision = 2', 3],
+    ])('shows %s', async (_, sql, seq) => {
+      await run(sql);
+      expect(await verify()).toMatchObject({ ok: true });
+      expect(await verify('?content=true')).toMatchObject({
+        ok: false,
+        fault: { seq, kind: 'content' },
+      });
     });
   });
 

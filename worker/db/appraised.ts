@@ -28,20 +28,57 @@ export async function appraisedOf(
   appraisal: number,
 ): Promise<AppraisedRow[]> {
   const { results } = await db
-    .prepare(
-      `SELECT a.ordinal, a.subject_id, a.scores, a.extra, r.codes FROM appraised a
-       JOIN revisions r ON r.submission_id = a.submission_id AND r.revision = a.revision
-       WHERE a.submission_id = ?1 AND a.appraisal = ?2 ORDER BY a.ordinal`,
-    )
+    .prepare(`${APPRAISED} WHERE a.submission_id = ?1 AND a.appraisal = ?2 ORDER BY a.ordinal`)
     .bind(submission, appraisal)
     .all<Row>();
   const codes = codesReader();
-  return results.map((row) => ({
+  return results.map((row) => parse(row, codes(text(row, 'codes'))));
+}
+
+/** One appraisal of a submission. */
+export interface AppraisalRef {
+  readonly submission: string;
+  readonly appraisal: number;
+}
+
+export const appraisalKey = ({ submission, appraisal }: AppraisalRef) =>
+  `${submission} ${appraisal}`;
+
+/** Of many appraisals in one question, by `appraisalKey`. */
+export async function appraisedOfAll(
+  db: D1Database,
+  refs: readonly AppraisalRef[],
+): Promise<Map<string, AppraisedRow[]>> {
+  const { results } = await db
+    .prepare(
+      `${APPRAISED} WHERE (a.submission_id, a.appraisal) IN
+         (SELECT value ->> 'submission', value ->> 'appraisal' FROM json_each(?1))
+       ORDER BY a.submission_id, a.appraisal, a.ordinal`,
+    )
+    .bind(JSON.stringify(refs))
+    .all<Row>();
+  const codes = codesReader();
+  const keyOf = (row: Row) =>
+    appraisalKey({ submission: text(row, 'submission_id'), appraisal: int(row, 'appraisal') });
+  return new Map(
+    [...Map.groupBy(results, keyOf)].map(([key, rows]) => [
+      key,
+      rows.map((row) => parse(row, codes(text(row, 'codes')))),
+    ]),
+  );
+}
+
+const APPRAISED = `SELECT a.*, r.codes FROM appraised a
+  JOIN revisions r ON r.submission_id = a.submission_id AND r.revision = a.revision`;
+
+/** @param codes of the row's revision */
+function parse(row: Row, codes: readonly string[]): AppraisedRow {
+  return {
     ordinal: int(row, 'ordinal'),
     subject: text(row, 'subject_id'),
-    scores: unpacked(json(row, 'scores'), codes(text(row, 'codes'))),
+    scores: unpacked(json(row, 'scores'), codes),
     extra: json(row, 'extra'),
-  }));
+  };
 }
 
 const INSERT = `INSERT INTO appraised (submission_id, appraisal, revision, ordinal, subject_id, scores, extra)

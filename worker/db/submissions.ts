@@ -172,3 +172,17 @@ export async function submissionsOf(
     .all<Row>();
   return results.map(parseJoined);
 }
+
+/** Of every submission, which revision and which appraisal count. */
+export async function allStandings(
+  db: D1Database,
+): Promise<{ readonly id: string; readonly revision: number; readonly appraisal: number }[]> {
+  const { results } = await db
+    .prepare('SELECT id, revision, appraisal FROM submissions')
+    .all<Row>();
+  return results.map((row) => ({
+    id: text(row, 'id'),
+    revision: int(row, 'revision'),
+    appraisal: int(row, 'appraisal'),
+  }));
+}

@@ -1,8 +1,10 @@
 /** Whether what is stored of revisions is still what was received. */
 import type { D1Database } from '@cloudflare/workers-types';
 import { canonicalContent } from '../../../shared/api/canonical.ts';
+import { hashOfAppraisal } from '../../audit/appraisal-hash.ts';
 import type { AuditLine } from '../../audit/chain.ts';
 import { sha256 } from '../../crypto.ts';
+import { type AppraisalRef, appraisalKey, appraisedOfAll } from '../../db/appraised.ts';
 import { type EntryRow, entriesOfAll } from '../../db/entries.ts';
 import {
   type ReceivedContent,
@@ -10,6 +12,7 @@ import {
   receivedContents,
   refKey,
 } from '../../db/revisions.ts';
+import { allStandings } from '../../db/submissions.ts';
 
 /** What the log says of a revision that came in. */
 interface Received extends RevisionRef {
@@ -47,6 +50,85 @@ export async function contentStates(
   return states;
 }
 
+/** What the log says of an appraisal: where it stands and the hash of its figures. */
+interface Appraised extends AppraisalRef {
+  readonly seq: number;
+  readonly revision: number;
+  readonly scoresHash: string;
+  readonly subjects: number;
+}
+
+/**
+ * @param lines of the log
+ * @returns for each line about an appraisal, whether the scores in the table are still its own
+ */
+export async function appraisalStates(
+  db: D1Database,
+  lines: readonly AuditLine[],
+): Promise<{ readonly seq: number; readonly good: boolean }[]> {
+  const states: { seq: number; good: boolean }[] = [];
+  for (const some of portions(lines.flatMap(appraisedIn))) {
+    const rows = await appraisedOfAll(db, some);
+    for (const said of some) {
+      const hash = await hashOfAppraisal(said, rows.get(appraisalKey(said)) ?? []);
+      states.push({ seq: said.seq, good: hash === said.scoresHash });
+    }
+  }
+  return states;
+}
+
+function appraisedIn({ action, detail, entityId, seq }: AuditLine): Appraised[] {
+  if (!['submission.appraise', 'submission.submit'].includes(action) || detail === null) return [];
+  const said = JSON.parse(detail) as Partial<Omit<Appraised, 'seq' | 'submission'>>;
+  const { revision, appraisal, scoresHash, subjects } = said;
+  // A form without an appraisal has none, nor have lines from before figures were hashed.
+  if (scoresHash === undefined || revision === undefined) return [];
+  if (appraisal === undefined || subjects === undefined) return [];
+  return [{ seq, submission: entityId, revision, appraisal, scoresHash, subjects }];
+}
+
+/** Where a submission stands: its current revision, and the appraisal in force (0: none). */
+export interface Standing {
+  readonly seq: number;
+  readonly revision: number;
+  readonly appraisal: number;
+}
+
+/** By submission; null where a line that would tell was erased. */
+export type Standings = Map<string, Standing | null>;
+
+/** Follows what lines of the log make of each submission. */
+export function follow(standings: Standings, lines: readonly AuditLine[]): void {
+  for (const line of lines) {
+    if (line.entity !== 'submission') continue;
+    standings.set(line.entityId, after(standings.get(line.entityId) ?? null, line));
+  }
+}
+
+function after(before: Standing | null, { action, detail, seq }: AuditLine): Standing | null {
+  if (detail === null) return null;
+  const said = JSON.parse(detail) as { revision?: number; appraisal?: number };
+  const revision = said.revision ?? before?.revision;
+  const appraisal = action === 'submission.return' ? 0 : (said.appraisal ?? before?.appraisal);
+  return revision === undefined || appraisal === undefined ? null : { seq, revision, appraisal };
+}
+
+/** @returns the first line whose submission does not stand where the log has brought it; null: none */
+export async function strayed(
+  db: D1Database,
+  standings: ReadonlyMap<string, Standing | null>,
+): Promise<number | null> {
+  const known = new Map((await allStandings(db)).map((row) => [row.id, row]));
+  for (const [id, standing] of standings) {
+    if (standing === null) continue;
+    const row = known.get(id);
+    if (row?.revision !== standing.revision || row.appraisal !== standing.appraisal) {
+      return standing.seq;
+    }
+  }
+  return null;
+}
+
 function receivedIn({ action, detail, entityId, seq }: AuditLine): Received[] {
   if (action !== 'submission.submit' || detail === null) return [];
   const said = JSON.parse(detail) as Pick<Received, 'revision' | 'contentHash' | 'subjects'>;
@@ -54,8 +136,8 @@ function receivedIn({ action, detail, entityId, seq }: AuditLine): Received[] {
   return [{ seq, submission: entityId, revision, contentHash, subjects }];
 }
 
-function* portions(all: readonly Received[]): Generator<Received[]> {
-  let some: Received[] = [];
+function* portions<T extends { readonly subjects: number }>(all: readonly T[]): Generator<T[]> {
+  let some: T[] = [];
   let subjects = 0;
   for (const one of all) {
     if (some.length > 0 && subjects + one.subjects > AT_ONCE) {

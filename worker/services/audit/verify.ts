@@ -13,14 +13,23 @@ import {
 } from '../../audit/chain.ts';
 import { auditAfter } from '../../db/audit.ts';
 import type { ServiceContext } from '../context.ts';
-import { contentStates } from './verify-content.ts';
+import {
+  appraisalStates,
+  contentStates,
+  follow,
+  type Standings,
+  strayed,
+} from './verify-content.ts';
 
 /** Lines read at once; memory stays the same however long the log is. */
 const PAGE = 1000;
 
 type Fault = NonNullable<VerifyAnswer['fault']>;
 
-/** @param content also hold every stored revision against the hash on its receipt */
+/**
+ * @param content also hold every stored revision against the hash on its receipt, every appraisal
+ * against that of its line, and where each submission stands against what the log made of it
+ */
 export async function verifyAudit(
   { db }: Pick<ServiceContext, 'db'>,
   content: boolean,
@@ -28,6 +37,8 @@ export async function verifyAudit(
   let head = EMPTY_LOG;
   let lines = 0;
   let revisions = 0;
+  let appraisals = 0;
+  const standings: Standings = new Map();
   const erased = new Set<number>();
   const allowed = new Set<number>();
   const redacted: { readonly seq: number; readonly at: string }[] = [];
@@ -37,6 +48,7 @@ export async function verifyAudit(
     lines,
     erased: erased.size,
     revisions,
+    appraisals,
     head,
     fault,
   });
@@ -58,13 +70,19 @@ export async function verifyAudit(
       if (state === 'good') revisions++;
       else redacted.push({ seq, at: state.redactedAt });
     }
+    for (const { seq, good } of content ? await appraisalStates(db, page) : []) {
+      if (!good) return answer({ seq, kind: 'content' });
+      appraisals++;
+    }
+    follow(standings, page);
     if (page.length < PAGE) break;
   }
   for (const seq of erased) if (!allowed.has(seq)) return answer({ seq, kind: 'erased' });
   for (const { seq, at } of redacted) {
     if (!redactions.has(at)) return answer({ seq, kind: 'erased' });
   }
-  return answer(null);
+  const stray = content ? await strayed(db, standings) : null;
+  return answer(stray === null ? null : { seq: stray, kind: 'content' });
 }
 
 async function lineFault(

@@ -1,6 +1,7 @@
 import type { AppraiseBody, SubmissionSummary } from '../../../shared/api/submissions.ts';
 import { checkAppraisal } from '../../../shared/checks/appraisal.ts';
 import { kindOf } from '../../../shared/criteria/sets.ts';
+import { hashOfAppraisal } from '../../audit/appraisal-hash.ts';
 import { type AppraisedRow, appraisedOf, insertAppraised } from '../../db/appraised.ts';
 import { entriesOf } from '../../db/entries.ts';
 import { ApiError } from '../../errors.ts';
@@ -50,6 +51,7 @@ export function appraise(
       }),
     }));
     const appraisal = submission.lastAppraisal + 1;
+    const at = { submission: id, appraisal, revision: submission.revision };
     return {
       next: {
         ...submission,
@@ -61,15 +63,12 @@ export function appraise(
         explained: false,
         closed: false,
       },
-      statements: insertAppraised(
-        ctx.db,
-        { submission: id, appraisal, revision: submission.revision, codes: revision.codes },
-        rows,
-      ),
+      statements: insertAppraised(ctx.db, { ...at, codes: revision.codes }, rows),
       detail: {
         appraisal,
         note: body.note,
         subjects: rows.length,
+        scoresHash: await hashOfAppraisal(at, rows),
         changed: changedScores(before, rows),
       },
     };

@@ -9,6 +9,7 @@ import type { DryRunAnswer, Receipt, SubmissionBody } from '../../../shared/api/
 import { checkSubmission, type SubmissionFinding } from '../../../shared/checks/submission.ts';
 import { BUILT_IN_SETS, kindOf } from '../../../shared/criteria/sets.ts';
 import { predecessorsOf } from '../../../shared/registry/predecessors.ts';
+import { hashOfAppraisal } from '../../audit/appraisal-hash.ts';
 import { randomHex, sha256 } from '../../crypto.ts';
 import { insertAnswer } from '../../db/answers.ts';
 import { insertAppraised } from '../../db/appraised.ts';
@@ -180,12 +181,12 @@ async function preview(
   };
 }
 
-function commitOf(
+async function commitOf(
   { db, actor, now, locale }: ServiceContext,
   drawn: Drawn,
   { head, current }: Intake,
   request: { readonly contentHash: string; readonly requestHash: string; readonly key: string },
-): Attempt<Receipt> {
+): Promise<Attempt<Receipt>> {
   const { body, entries, revision, late, deadline, counts } = drawn;
   const official =
     actor.role === 'office' && !body.keepOthers && appraisalIsComplete(body, drawn.findings);
@@ -237,6 +238,7 @@ function commitOf(
     ? body.subjects.map((subject, i) => toAppraised(subject, entries[i]!.subject, i))
     : [];
   const at = { submission: id, revision, codes: received.codes };
+  const appraisedAt = { ...at, appraisal: submission.appraisal };
   return {
     answer: receipt,
     head,
@@ -245,7 +247,7 @@ function commitOf(
       insertRevision(db, received),
       ...insertPeople(db, drawn.newPeople),
       ...insertEntries(db, at, entries),
-      ...insertAppraised(db, { ...at, appraisal: submission.appraisal }, appraised),
+      ...insertAppraised(db, appraisedAt, appraised),
       insertAnswer(db, {
         actor: actor.id,
         key: request.key,
@@ -272,6 +274,7 @@ function commitOf(
           deadline,
           subjects: counts.subjects,
           appraisal: submission.appraisal,
+          ...(official && { scoresHash: await hashOfAppraisal(appraisedAt, appraised) }),
           newPeople: drawn.newPeople.map((person) => person.id),
         },
       },

@@ -38,7 +38,7 @@ export function Verify() {
 }
 
 function Answer({ answer }: { answer: VerifyAnswer }) {
-  const { fault, lines, revisions, erased, head } = answer;
+  const { fault, lines, revisions, appraisals, erased, head } = answer;
   if (fault) {
     return (
       <Banner
@@ -54,6 +54,7 @@ function Answer({ answer }: { answer: VerifyAnswer }) {
   return (
     <Banner level="success" title={say('verify.good', { lines })}>
       {revisions > 0 && <p>{say('verify.revisions', { revisions })}</p>}
+      {appraisals > 0 && <p>{say('verify.appraisals', { appraisals })}</p>}
       {erased > 0 && <p>{say('verify.erased', { erased })}</p>}
       <p>
         {say('verify.head', { seq: head.seq })} <code class="hash">{head.hash}</code>
