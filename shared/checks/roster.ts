@@ -3,7 +3,7 @@
  * who is not on the list, and how large the share of leaders is.
  */
 
-import type { Header } from '../sheet/header.ts';
+import type { Header } from '../sheet/header-columns.ts';
 import type { MatrixLayout, SheetReading, Subject } from '../sheet/reading.ts';
 import { cellName } from '../sheet/snapshot.ts';
 import { nameKey } from '../text/fold.ts';

@@ -3,10 +3,11 @@
  * and year. What only shows between sheets is in across.ts.
  */
 import { readFurtherTables } from '../sheet/further-tables.ts';
-import { type ReadContext, readSheet } from '../sheet/read.ts';
+import type { ReadContext } from '../sheet/heading.ts';
+import { readSheet } from '../sheet/read.ts';
 import type { SheetReading } from '../sheet/reading.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../sheet/snapshot.ts';
-import type { Found } from '../sheet/title-block.ts';
+import type { Found } from '../sheet/title-lines.ts';
 import { Collector } from './collector.ts';
 import type { Finding } from './finding.ts';
 import { checkTablesPeople } from './people.ts';

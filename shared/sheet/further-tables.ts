@@ -3,7 +3,8 @@
  * one of the others. Each is read by itself, from the part of the sheet below or to the right of
  * what was read before it.
  */
-import { type ReadContext, readSheet } from './read.ts';
+import type { ReadContext } from './heading.ts';
+import { readSheet } from './read.ts';
 import { NO_SCORE, type SheetReading } from './reading.ts';
 import type { Area, SheetSnapshot } from './snapshot.ts';
 

@@ -5,23 +5,9 @@
 
 import { readCode } from './codes.ts';
 import type { Grid } from './grid.ts';
+import { FIGURES, type Header, headerAt } from './header-columns.ts';
 import { LONGEST_HEADER, type Role, roleOf } from './header-words.ts';
-
-export interface ColumnHeader {
-  readonly column: number;
-  /** Distinct texts of the header rows, top to bottom, as a person reads them. */
-  readonly texts: readonly string[];
-  /** The same, folded. */
-  readonly folded: readonly string[];
-  readonly role: Role | null;
-}
-
-export interface Header {
-  /** First and last row, inclusive; a row of column numbers below counts in. */
-  readonly top: number;
-  readonly bottom: number;
-  readonly columns: readonly ColumnHeader[];
-}
+import { isNumberingRow } from './numbering-row.ts';
 
 /** How many rows below the top are searched for a header. */
 const SEARCH_ROWS = 300;
@@ -30,17 +16,6 @@ const FEWEST_MAXIMA = 8;
 
 /** Roles that make a row of words a header; the others only support them. */
 const ANCHORS: ReadonlySet<Role> = new Set(['label', 'name', 'family-name']);
-const FIGURES: ReadonlySet<Role> = new Set([
-  'max',
-  'self',
-  'appraised1',
-  'appraised2',
-  'appraised3',
-  'appraised4',
-  'score',
-  'unit-score',
-  'total',
-]);
 
 /** @param from first row that is searched @returns null where nothing looks like a header */
 export function findHeader(grid: Grid, from = grid.top): Header | null {
@@ -49,14 +24,9 @@ export function findHeader(grid: Grid, from = grid.top): Header | null {
     if (!looksLikeHeader(grid, row)) continue;
     const top = extendUp(grid, row);
     const bottom = extendDown(grid, row);
-    return describe(grid, top, bottom);
+    return headerAt(grid, top, bottom);
   }
   return null;
-}
-
-/** A header given by the officer: its rows are known, its columns are read from the words. */
-export function headerAt(grid: Grid, top: number, bottom: number): Header {
-  return describe(grid, top, bottom);
 }
 
 /** What the cells of one row, taken as a header, say. */
@@ -196,50 +166,6 @@ function extendDown(grid: Grid, row: number): number {
 }
 
 /**
- * Where people's names stand: one column, or family and given name apart, under two headers
- * ("Họ đệm", "Tên") or under one header merged over both.
- * @returns -1 for a column that is not there
- */
-export function nameColumns(header: Header): { name: number; given: number } {
-  const { columns } = header;
-  const family = columns.findIndex((column) => column.role === 'family-name');
-  if (family >= 0) {
-    const given = columns.find((column) => column.role === 'given-name');
-    return { name: columns[family]!.column, given: given?.column ?? -1 };
-  }
-  const at = columns.findIndex((column) => column.role === 'name');
-  if (at < 0) return { name: -1, given: -1 };
-  const next = columns[at + 1];
-  const spanned = next?.role === 'name' && next.texts.join() === columns[at]!.texts.join();
-  return { name: columns[at]!.column, given: spanned ? next.column : -1 };
-}
-
-/**
- * "(1) (2) (3) …", "1 2 3 …", "A B 1 2 3 4 = 3 - 2": numbers of columns under a header, beginning
- * with its first column. (Numbers of criteria begin where the groups' headings do.)
- */
-export function isNumberingRow(grid: Grid, row: number): boolean {
-  const numbers: number[] = [];
-  let letters = 0;
-  for (let column = grid.left; column <= grid.right; column++) {
-    const value = grid.value(row, column);
-    if (value === null) continue;
-    const text = typeof value === 'string' ? grid.text(row, column) : String(value);
-    const match = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(text);
-    if (match) numbers.push(Number(match[1]));
-    else if (numbers.length === 0 && /^\(?[A-Ea-e]\)?$/.test(text)) letters++;
-    else return false;
-  }
-  if (numbers.length < 2 || numbers.length + letters < 3 || numbers[0] !== 1) return false;
-  if (!numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)) return false;
-  for (let column = grid.left; column <= grid.right; column++) {
-    if (grid.value(row, column) !== null) return true;
-    if (grid.value(row - 1, column) !== null || grid.mergeAt(row - 1, column)) return false;
-  }
-  return false;
-}
-
-/**
  * Below a heading merged over several columns stand their own headers: texts, or codes 1, 2, 3.
  * (A heading of names is merged over family and given names, which divide nothing.)
  */
@@ -343,59 +269,4 @@ function spanAbove(grid: Grid, row: number): boolean {
     if (merge && merge.right > merge.left) return true;
   }
   return false;
-}
-
-const GENERIC: ReadonlySet<Role> = new Set(['score', 'unit-score', 'total', 'division', 'band']);
-
-function describe(grid: Grid, top: number, bottom: number): Header {
-  const columns: ColumnHeader[] = [];
-  let wordsBottom = bottom;
-  while (wordsBottom > top && isNumberingRow(grid, wordsBottom)) wordsBottom--;
-  for (let column = grid.left; column <= grid.right; column++) {
-    const texts: string[] = [];
-    const folded: string[] = [];
-    for (let row = top; row <= wordsBottom; row++) {
-      const text = grid.spannedText(row, column);
-      const words = grid.spannedFold(row, column);
-      if (text !== '' && texts.at(-1) !== text) {
-        texts.push(text);
-        folded.push(words);
-      }
-    }
-    columns.push({ column, texts, folded, role: roleOfStack(folded) });
-  }
-  return { top, bottom, columns };
-}
-
-/** "Hội đồng thi đua", "Văn phòng Sở". */
-const LONGEST_GIVER = 24;
-/** "Điểm", "Kết quả chấm điểm". */
-const SPEAKS_OF_POINTS = /^.{0,20}(?<![a-z])(diem|cham)(?![a-z]).{0,20}$/;
-
-/** Longest header that is joined with those above it: a longer one is a criterion's wording. */
-const LONGEST_JOINED = 30;
-
-/**
- * The narrowest header decides, unless it is a general word that the ones above make precise
- * ("Điểm" over "Đơn vị", "Tổng điểm" over "TĐ").
- */
-function roleOfStack(folded: readonly string[]): Role | null {
-  if (folded.length === 0) return null;
-  const own = roleOf(folded.at(-1)!);
-  if (folded.length === 1 || (own && !GENERIC.has(own))) return own;
-  // Below "Điểm" a bare "Văn phòng" or "Hội đồng" says who gave it.
-  const last = folded.at(-1)!;
-  if (own === null && last.length <= LONGEST_GIVER && SPEAKS_OF_POINTS.test(folded.at(-2)!)) {
-    const giver = roleOf(`${last} cham`);
-    if (giver) return giver;
-  }
-  const short = folded.filter((text) => text.length <= LONGEST_JOINED);
-  const joined = short.length === folded.length ? roleOf(folded.join(' ')) : null;
-  if (joined && FIGURES.has(joined) && !GENERIC.has(joined)) return joined;
-  for (let i = folded.length - 2; i >= 0; i--) {
-    const above = roleOf(folded[i]!);
-    if (own && above && !GENERIC.has(above) && FIGURES.has(above)) return above;
-  }
-  if (joined && FIGURES.has(joined) && !(own && FIGURES.has(own))) return joined;
-  return own ?? joined;
 }

@@ -4,7 +4,7 @@
  * with it, so that it is found again where rows or columns were put in before it.
  */
 import { Grid } from './grid.ts';
-import { type ColumnHeader, type Header, headerAt } from './header.ts';
+import { type ColumnHeader, type Header, headerAt } from './header-columns.ts';
 import type { Role } from './header-words.ts';
 import type { SheetSnapshot } from './snapshot.ts';
 

@@ -14,7 +14,7 @@ import {
   withoutPoints,
 } from './codes.ts';
 import type { Grid } from './grid.ts';
-import type { ColumnHeader, Header } from './header.ts';
+import type { ColumnHeader, Header } from './header-columns.ts';
 import { finality, type Role, roleOf } from './header-words.ts';
 import type { Basis } from './reading.ts';
 

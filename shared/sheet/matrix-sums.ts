@@ -1,8 +1,9 @@
 /** Rows of maxima and columns of sums in a matrix. */
 import type { Line } from './align.ts';
 import type { Grid } from './grid.ts';
-import { type Header, isNumberingRow } from './header.ts';
+import type { Header } from './header-columns.ts';
 import { finality, ROW_WORDS } from './header-words.ts';
+import { isNumberingRow } from './numbering-row.ts';
 
 /** A row of maxima states at least so many. */
 const FEWEST_MAXIMA = 8;

@@ -7,7 +7,7 @@ import type { CriteriaSet } from '../criteria/types.ts';
 import { type Alignment, isEvident } from './align.ts';
 import { completeByPlace } from './by-place.ts';
 import type { Grid } from './grid.ts';
-import { type Header, nameColumns } from './header.ts';
+import { type Header, nameColumns } from './header-columns.ts';
 import type { Role } from './header-words.ts';
 import { alignColumns, criterionColumns, splitBlocks } from './matrix-criteria.ts';
 import { findMaxRows, findSubtotals, findTotals } from './matrix-sums.ts';

@@ -5,7 +5,7 @@ import type { CriteriaSet } from '../criteria/types.ts';
 import { fold } from '../text/fold.ts';
 import { capitalised } from '../text/legacy.ts';
 import type { Grid } from './grid.ts';
-import type { Header } from './header.ts';
+import type { Header } from './header-columns.ts';
 import { leaderHeading, leaderMark, leadershipOf, looksScored } from './leaders.ts';
 import { limitsOf, readRow, type ScoreSink } from './read-scores.ts';
 import type { MatrixLayout, Subject } from './reading.ts';

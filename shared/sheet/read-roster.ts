@@ -4,7 +4,8 @@
  */
 import { fold } from '../text/fold.ts';
 import { Grid } from './grid.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader } from './header.ts';
+import type { Header } from './header-columns.ts';
 import { ROW_WORDS, type Role } from './header-words.ts';
 import { leaderMark, leadershipOf } from './leaders.ts';
 import { dateText } from './read-people.ts';

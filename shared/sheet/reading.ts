@@ -7,9 +7,11 @@ import type { Hundredths } from '../criteria/points.ts';
 import type { CriteriaSet, Form } from '../criteria/types.ts';
 import type { Alignment } from './align.ts';
 import type { Grid } from './grid.ts';
-import type { Header } from './header.ts';
+import type { Header } from './header-columns.ts';
 import type { ScoreCell } from './score-cell.ts';
-import type { Found, TitleBlock, UnitMention } from './title-block.ts';
+import type { TitleBlock } from './title-block.ts';
+import type { Found } from './title-lines.ts';
+import type { UnitMention } from './title-unit.ts';
 
 /** In a score array: there is no readable number. Never a possible score. */
 export const NO_SCORE = -0x80000000;

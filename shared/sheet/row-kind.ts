@@ -5,8 +5,9 @@
  */
 import { fold } from '../text/fold.ts';
 import type { Grid } from './grid.ts';
-import { type Header, isNumberingRow } from './header.ts';
+import type { Header } from './header-columns.ts';
 import { ROW_WORDS, roleOf } from './header-words.ts';
+import { isNumberingRow } from './numbering-row.ts';
 import type { MatrixLayout } from './reading.ts';
 import type { CellValue } from './snapshot.ts';
 import { closesTable } from './table-end.ts';

@@ -1,7 +1,7 @@
 /** Which column of a table of criteria holds what: by the words of its header, then by its cells. */
 import { readCode } from './codes.ts';
 import type { Grid } from './grid.ts';
-import type { Header } from './header.ts';
+import type { Header } from './header-columns.ts';
 import { finality } from './header-words.ts';
 
 export interface VerticalColumns {

@@ -3,8 +3,9 @@ import { fold } from '../text/fold.ts';
 import type { Line } from './align.ts';
 import { type CodeReading, readCode, splitCode, withoutPoints } from './codes.ts';
 import type { Grid } from './grid.ts';
-import { type Header, isNumberingRow } from './header.ts';
+import type { Header } from './header-columns.ts';
 import { ROW_WORDS } from './header-words.ts';
+import { isNumberingRow } from './numbering-row.ts';
 import { allWords, closesTable } from './table-end.ts';
 import type { VerticalColumns } from './vertical-columns.ts';
 

@@ -6,7 +6,7 @@ import type { CriteriaSet } from '../criteria/types.ts';
 import { type Alignment, align, hasLeafCode, isEvident, type Match } from './align.ts';
 import { completeByPlace } from './by-place.ts';
 import type { Grid } from './grid.ts';
-import type { Header } from './header.ts';
+import type { Header } from './header-columns.ts';
 import type { VerticalLayout } from './reading.ts';
 import { joinRunOns } from './run-on.ts';
 import {
