@@ -35,7 +35,7 @@ export async function annotateFile(
   return annotate(bytes, await readWorkbookFile(bytes, basename(path)), sheets, 'vi');
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
