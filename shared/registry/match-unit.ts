@@ -19,6 +19,8 @@ export interface UnitIndex {
   readonly units: readonly Unit[];
   /** The unit that a text names as a whole; every sheet of a unit says the same lines again. */
   readonly whole: (text: string) => Unit | null;
+  /** The unit that the name of a file or sheet means. */
+  readonly named: (text: string) => Unit | null;
   readonly exact: ReadonlyMap<string, Unit>;
   readonly wordings: readonly Wording[];
 }
@@ -62,7 +64,16 @@ function build(units: readonly Unit[]): UnitIndex {
     }
   }
   wordings.sort((a, b) => b.folded.length - a.folded.length);
-  return { units, exact, wordings, whole: remember((text) => unitOfWhole(exact, wordings, text)) };
+  const index: UnitIndex = {
+    units,
+    exact,
+    wordings,
+    whole: remember((text) => unitOfWhole(exact, wordings, text)),
+    named: remember(
+      (text) => index.whole(text) ?? unitOfName(index, text) ?? unitByBeginning(index, text),
+    ),
+  };
+  return index;
 }
 
 /** Abbreviations of whole words in units' names, folded; both sides are spelt out before comparing. */
@@ -120,8 +131,8 @@ function unitOfWhole(
 const FILLERS =
   /\b(van hoa cong so|bao cao|thi dua|bang|bieu|mau|phieu|tu|cham|diem|tap the|ca nhan|tong hop|vhcs|nam|final|sua|lan|gui|lai|ban|cuoi|chinh|thuc|file|cbccvc|cbcc|copy|moi|nop|cua|don vi|book\d*|sheet\d*|\d+)\b/g;
 
-/** The unit that the name of a file or sheet means: what is left of it without the usual words. */
-export function unitOfName(index: UnitIndex, name: string): Unit | null {
+/** What is left of the name of a file or sheet without the usual words. */
+function unitOfName(index: UnitIndex, name: string): Unit | null {
   const rest = fold(name).replace(FILLERS, ' ').replace(/ +/g, ' ').trim();
   if (rest === '') return null;
   return matchUnit(index, rest) ?? findUnitIn(index, name) ?? unitOfWords(index, rest.split(' '));
@@ -149,7 +160,7 @@ export function findUnitIn(index: UnitIndex, text: string): Unit | null {
 }
 
 /** How much of a unit's name stands in a text, for names cut at the 31 letters of a sheet tab. */
-export function unitByBeginning(index: UnitIndex, text: string): Unit | null {
+function unitByBeginning(index: UnitIndex, text: string): Unit | null {
   const folded = core(text);
   if (folded.length < 12) return null;
   const found = index.wordings.filter((wording) => wording.folded.startsWith(folded));

@@ -4,6 +4,7 @@
  */
 import { fitOf, type SetProfile, wordingProfile } from '../criteria/profiles.ts';
 import { fold } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import { type Alignment, align, type Line } from './align.ts';
 import {
   type CodeReading,
@@ -103,11 +104,13 @@ function basisOf(folded: string): CriterionColumn['basis'] {
 }
 
 /** "a1", "a1. Nghiêm chỉnh …", "a1 (5 điểm)": the code and what is said beside it. */
-function codeAndWording(header: string): { code: CodeReading | null; rest: string } {
-  const text = withoutPoints(header).trim();
-  const whole = readCode(header) ?? readCode(text);
-  return whole ? { code: whole, rest: '' } : splitCode(text);
-}
+const codeAndWording = remember(
+  (header): { readonly code: CodeReading | null; readonly rest: string } => {
+    const text = withoutPoints(header).trim();
+    const whole = readCode(header) ?? readCode(text);
+    return whole ? { code: whole, rest: '' } : splitCode(text);
+  },
+);
 
 /** The same code twice: a column each for the self and the appraised score, or two blocks. */
 export function splitBlocks(columns: readonly CriterionColumn[]): {

@@ -1,5 +1,5 @@
 /** What the names of sheet and file say: the last resort for unit and year. */
-import { matchUnit, type UnitIndex, unitByBeginning, unitOfName } from '../registry/match-unit.ts';
+import type { UnitIndex } from '../registry/match-unit.ts';
 import { repairText } from '../text/repair.ts';
 import type { Found, Origin } from './title-lines.ts';
 import type { UnitMention } from './title-unit.ts';
@@ -19,8 +19,7 @@ export function fromNames(
   let year: Found<number> | null = null;
   for (const [text, origin] of sources) {
     if (!unit) {
-      const named =
-        matchUnit(index, text) ?? unitOfName(index, text) ?? unitByBeginning(index, text);
+      const named = index.named(text);
       if (named) unit = { value: { unit: named, text }, origin, row: -1, column: -1 };
     }
     const match = /(?<!\d)(20(?:19|2\d))(?!\d)/.exec(text);
