@@ -53,7 +53,15 @@ const { data } = papersWorld({
   council: {
     chair: { name: 'Hoàng Văn Chủ', position: 'Giám đốc Sở' },
     secretary: { name: 'Trần Thị Minh Nguyệt', position: 'Chánh Văn phòng' },
-    members: [],
+    members: [
+      { name: 'Nông Văn Phó', position: 'Phó Giám đốc Sở' },
+      { name: 'Lò Thị Công Đoàn', position: 'Chủ tịch Công đoàn' },
+      { name: 'Bùi Đức Thanh Tra', position: 'Chánh Thanh tra' },
+      { name: 'Nguyễn Thị Kế Hoạch', position: 'Trưởng phòng Kế hoạch - Tài chính' },
+      { name: 'Vũ Văn Khoa Học', position: 'Trưởng phòng Quản lý Khoa học' },
+      { name: 'Phạm Văn Công Nghệ', position: 'Trưởng phòng Quản lý Công nghệ' },
+      { name: 'Trần Văn Trung Tâm', position: 'Giám đốc Trung tâm' },
+    ],
     metOn: '2022-12-28',
     place: 'Phòng họp Sở Khoa học và Công nghệ',
   },

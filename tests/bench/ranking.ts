@@ -42,7 +42,7 @@ export async function benchAgainstSqlite(people = PEOPLE): Promise<BenchRow> {
   sameRanks(rank(input, OPTIONS), rows);
   const [ms, againstMs] = medians(
     [() => judged(input), () => query.all(FINAL_REVIEW.minValidYears)],
-    9,
+    15,
   );
   database.close();
   return row(
@@ -67,7 +67,7 @@ export async function benchGrowth(): Promise<BenchRow[]> {
   const few = lists[0]!;
   const [large, apart, cached] = medians(
     [() => judged(many), () => lists.map(judged), () => lists.map(() => judged(few))],
-    9,
+    15,
   );
   const what = 'ranking + suggestions, 200,000 people';
   return [
