@@ -15,7 +15,7 @@ export function Header() {
   return (
     <header class="app-header">
       {/* Excel draws the add-in's name above the pane; here it stands for readers only. */}
-      <h1 class={who ? 'visually-hidden' : undefined}>{say('app.title')}</h1>
+      <h1 class="visually-hidden">{say('app.title')}</h1>
       {who && (
         <span class="who" title={me?.label}>
           {who}

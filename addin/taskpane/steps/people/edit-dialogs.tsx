@@ -108,7 +108,7 @@ export function MergePersonDialog({ person, all, onChanged, onClose }: Props) {
     >
       <p class="small quiet">{say('merge-person.text')}</p>
       <Search label={say('people.search')} value={query} onInput={setQuery} />
-      <fieldset class="choices">
+      <fieldset class="ticks">
         <legend>{say('merge-person.into')}</legend>
         {found.length === 0 && <span class="small quiet">{say('merge-person.none')}</span>}
         {found.slice(0, MOST_FOUND).map((one) => (

@@ -137,7 +137,7 @@ function PersonRow({ person, all }: { person: PersonView; all: Everybody }) {
   const post = currentPost(person);
   return (
     <li>
-      <a class="row place two" href={hashOf('people', person.id)}>
+      <a class="row leading two" href={hashOf('people', person.id)}>
         <span class="stack tight">
           <span class="strong">{person.name}</span>
           <span class="small quiet facts">

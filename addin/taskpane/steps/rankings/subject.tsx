@@ -68,7 +68,7 @@ function Place({ place }: { place: RankedSubjectAnswer }) {
           ...(subject.leader ? [say('leader')] : []),
         ].join(' · ')}
       </p>
-      <p class="place">
+      <p class="standing">
         {rank === null ? (
           <span class="warning-ink">
             {say(`unranked-row.${unranked}`, {

@@ -53,7 +53,7 @@ export function YearsLine({ sheets, years }: YearsLineProps) {
         return (
           <g key={year}>
             {total === null ? (
-              <line class="gap" x1={x(i)} x2={x(i)} y1={TOP} y2="74" />
+              <line class="break" x1={x(i)} x2={x(i)} y1={TOP} y2="74" />
             ) : (
               <>
                 <circle class="dot" cx={x(i)} cy={y(total)} r="3.5" />

@@ -30,7 +30,7 @@ function IssueList(props: { title: string; issues: readonly ImportIssue[]; open?
   const { title, issues, open = false } = props;
   if (issues.length === 0) return null;
   return (
-    <div class="inset">
+    <div class="framed">
       <Group name={title} count={issues.length} open={open}>
         <ul class="rows">
           {issues.slice(0, MOST).map(({ code, sheet, cell, params }) => (
@@ -89,7 +89,7 @@ function PreviewList(props: {
   const { title, list, units } = props;
   if (list.length === 0) return null;
   return (
-    <div class="inset">
+    <div class="framed">
       <Group name={title} count={list.length} open={list.length <= 10}>
         <ul class="rows">
           {list.slice(0, MOST).map(({ name, cell, old, new: now }) => (

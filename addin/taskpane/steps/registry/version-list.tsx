@@ -22,7 +22,7 @@ export function VersionList(props: {
       <ul class="card flush rows">
         {props.versions.map(({ version, title, facts, tag }) => (
           <li key={version}>
-            <a class="row place two" href={hashOf(props.screen, version)}>
+            <a class="row leading two" href={hashOf(props.screen, version)}>
               <span class="stack tight">
                 <span class="strong">{title}</span>
                 <span class="small quiet facts">

@@ -182,7 +182,7 @@ function Choices<T extends string>(props: {
 }) {
   const { legend, all, chosen, name, onChange } = props;
   return (
-    <fieldset class="choices">
+    <fieldset class="ticks">
       <legend>{legend}</legend>
       {all.map((one) => (
         <Check

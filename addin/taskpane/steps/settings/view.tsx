@@ -99,7 +99,7 @@ function Part({ id, places }: { id: string; places: readonly Place[] }) {
       <ul class="card flush rows">
         {shown.map(({ id: screen, icon }) => (
           <li key={screen}>
-            <a class="row place" href={hashOf(screen)}>
+            <a class="row leading" href={hashOf(screen)}>
               <Icon name={icon} />
               <span class="stack tight">
                 <span class="strong">{say(`nav.${screen}`)}</span>

@@ -46,7 +46,7 @@ export function InheritDialog({ event, units, onChanged, onClose }: InheritDialo
     >
       <p class="small quiet">{say('inherit.text')}</p>
       {pairs.map(({ from, to }) => (
-        <fieldset class="choices" key={`${from} ${to}`}>
+        <fieldset class="ticks" key={`${from} ${to}`}>
           <legend>
             {say('inherit.pair', { from: unitShort(units, from), to: unitShort(units, to) })}
           </legend>

@@ -31,7 +31,7 @@ export function MergeDialog(props: UnitDialogProps & { readonly from: readonly s
       onAgree={save}
       onClose={onClose}
     >
-      <fieldset class="choices">
+      <fieldset class="ticks">
         <legend>{say('merge.from')}</legend>
         {candidates.map(({ id, names }) => (
           <Check

@@ -101,7 +101,7 @@ export function KindFields(props: {
         value={parent}
         onChange={(value) => set({ parent: value })}
       />
-      <fieldset class="choices">
+      <fieldset class="ticks">
         <legend>{say('unit.forms')}</legend>
         {KINDS.map((kind) => (
           <Check

@@ -108,7 +108,7 @@ function UnitRow({ unit }: { unit: UnitView }) {
   const { name, short } = unit.names.at(-1)!;
   return (
     <li>
-      <a class="row place two" href={hashOf('units', unit.id)}>
+      <a class="row leading two" href={hashOf('units', unit.id)}>
         <span class="stack tight">
           <span class="strong">{name}</span>
           <span class="small quiet facts">
