@@ -1,9 +1,10 @@
 import type { CreatePerson, CreateUnit, PersonView } from '../../api/registry.ts';
 import { nameKey } from '../../text/fold.ts';
 import { matchPeople } from '../match-person.ts';
-import { readBirth, readDay } from '../written-day.ts';
+import { readBirth } from '../written-day.ts';
+import { type FindUnit, Issues } from './cells.ts';
+import { changed, type Known, type PersonChange, type Preview, pick } from './changes.ts';
 import { keyOfWord, SEX_WORDS } from './layout.ts';
-import { changed, Issues, type Known, type PersonChange, type Preview, pick } from './plan.ts';
 import { planPosts, readPost } from './plan-posts.ts';
 import { planList, readBlock, readLeave, readReward } from './plan-spans.ts';
 import { findUnit } from './plan-units.ts';
@@ -16,9 +17,6 @@ export interface PeoplePlan {
   readonly issues: readonly ImportIssue[];
   readonly unchanged: number;
 }
-
-/** Finds the id of a unit by its text. */
-export type FindUnit = (text: string) => string | null;
 
 /** What the sheets about people would change. */
 export function planPeople(
@@ -258,14 +256,4 @@ function readWho(
     else who.sex = read;
   }
   return who;
-}
-
-/** A day of a line. @returns null where it is blank; undefined, with an issue, where it is none */
-export function dayAt(row: ImportRow, key: string, issues: Issues): string | null | undefined {
-  const text = row.text(key);
-  if (text === '') return null;
-  const day = readDay(text);
-  if (day !== null) return day;
-  issues.error(row, key, 'not-a-day');
-  return undefined;
 }

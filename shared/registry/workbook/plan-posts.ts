@@ -1,8 +1,6 @@
 import type { PersonView, PostView } from '../../api/registry.ts';
 import { dayBefore } from '../days.ts';
-import type { Issues } from './plan.ts';
-import { dayAt, type FindUnit } from './plan-people.ts';
-import { kept } from './plan-spans.ts';
+import { dayAt, type FindUnit, type Issues, kept, tick } from './cells.ts';
 import type { ImportRow } from './read.ts';
 
 /** A post as a line says it; undefined where the line says nothing of it. */
@@ -14,9 +12,6 @@ export interface WrittenPost {
   readonly from: string | null;
   readonly to: string | null;
 }
-
-const YES = /^(x|có|co|1|đúng|yes|true|✓|✔)$/i;
-const NO = /^(không|khong|0|no|false|-|)$/i;
 
 /** @returns null, with issues, where a cell of it cannot be read */
 export function readPost(row: ImportRow, unitOf: FindUnit, issues: Issues): WrittenPost | null {
@@ -32,15 +27,6 @@ export function readPost(row: ImportRow, unitOf: FindUnit, issues: Issues): Writ
   if (issues.list.length > before) return null;
   const position = row.text('position') || undefined;
   return { unit, position, leader, directWorker, from: from ?? null, to: to ?? null };
-}
-
-/** @returns undefined where the sheet has no such column */
-export function tick(row: ImportRow, key: string, issues: Issues): boolean | undefined {
-  if (!row.has(key)) return undefined;
-  const text = row.text(key);
-  if (YES.test(text)) return true;
-  if (!NO.test(text)) issues.error(row, key, 'not-a-tick');
-  return false;
 }
 
 /**

@@ -1,19 +1,12 @@
 /** Lists of somebody, or of a unit, each line a span or a reward. */
 import type { BlockSpan, GivenReward, PersonView } from '../../api/registry.ts';
+import { dayAt, type Issues, kept, tick } from './cells.ts';
 import { AWARD_WORDS, BLOCK_WORDS, keyOfWord, PERIOD_WORDS } from './layout.ts';
-import type { Issues } from './plan.ts';
-import { dayAt } from './plan-people.ts';
-import { tick } from './plan-posts.ts';
 import type { ImportRow } from './read.ts';
 
 /** Years that a reward can be for: what the API takes. */
 const FIRST_YEAR = 2019;
 const LAST_YEAR = 2035;
-
-/** Lines that are not marked as to be taken out. */
-export function kept(lines: readonly ImportRow[], issues: Issues): readonly ImportRow[] {
-  return lines.filter((line) => !tick(line, 'remove', issues));
-}
 
 /**
  * A list as the sheet has it. Where it has lines about somebody, those that are left replace what

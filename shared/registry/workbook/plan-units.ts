@@ -5,8 +5,9 @@ import { matchUnit, unitIndex } from '../match-unit.ts';
 import type { Unit } from '../types.ts';
 import { unitIdFor } from '../unit-id.ts';
 import { readDay } from '../written-day.ts';
+import { Issues } from './cells.ts';
+import { changed, type Preview, pick, type UnitChange } from './changes.ts';
 import { FORM_WORDS, keyOfWord, TYPE_WORDS } from './layout.ts';
-import { changed, Issues, type Preview, pick, type UnitChange } from './plan.ts';
 import { planList, readBlock, readReward } from './plan-spans.ts';
 import type { ImportIssue, ImportRow, ImportRows } from './read.ts';
 

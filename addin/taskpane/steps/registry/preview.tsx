@@ -1,6 +1,7 @@
 /** What a file would change, and what is wrong with it, before anything is written. */
 import type { UnitView } from '../../../../shared/api/registry.ts';
-import type { ImportPlan, Preview } from '../../../../shared/registry/workbook/plan.ts';
+import type { Preview } from '../../../../shared/registry/workbook/changes.ts';
+import type { ImportPlan } from '../../../../shared/registry/workbook/plan.ts';
 import type { ImportIssue } from '../../../../shared/registry/workbook/read.ts';
 import { say } from '../../state/language.ts';
 import { Banner } from '../../ui/banner.tsx';
