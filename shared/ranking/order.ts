@@ -8,7 +8,7 @@
  * Why the rank stays shared: two people with 91,50 have done equally well, and the law's "among
  * equals prefer …" (ND 91/2017 art. 3) is about whom to commend, not about who did better.
  */
-import { sortByKey } from './radix.ts';
+import { sortByKeys } from './radix.ts';
 import { CLOSED, DIRECT_WORKER, type PeriodTable, REWARDED, WOMEN } from './table.ts';
 import type { TieStep } from './types.ts';
 
@@ -92,8 +92,7 @@ export function orderTable(table: PeriodTable, ties: readonly TieStep[]): Orderi
       ranked++;
     }
   }
-  const order = sortByKey(neutralOrder(table), keys);
-  settleEquals(order, keys, table);
+  const order = orderOf(table, keys);
 
   const rank = new Int32Array(n);
   const place = new Int32Array(n);
@@ -123,29 +122,19 @@ function meanOf(key: number): number {
   return Math.floor((key - RANKED) / CHAIN);
 }
 
-/** Bits of a hash that are sorted by; the few that they leave equal are compared one by one. */
-const HASH_BITS = 22;
-
-/** All subjects in an order that says nothing about them: that of the hashes of their ids. */
-function neutralOrder({ n, hashes }: PeriodTable): Int32Array {
+/** By keys, the greatest first; equals in an order that says nothing about them. */
+function orderOf({ n, hashes, subjects }: PeriodTable, keys: Uint32Array): Int32Array {
   const all = new Int32Array(n);
-  const keys = new Uint32Array(n);
-  for (let i = 0; i < n; i++) {
-    all[i] = i;
-    keys[i] = ~hashes[i]! >>> (32 - HASH_BITS);
-  }
-  return sortByKey(all, keys);
-}
-
-/** Puts equal keys into the full order of hashes, and of ids where even those are equal. */
-function settleEquals(order: Int32Array, keys: Uint32Array, { hashes, subjects }: PeriodTable) {
-  const after = (a: number, b: number) =>
-    keys[a] === keys[b] &&
-    (hashes[a]! > hashes[b]! || (hashes[a] === hashes[b] && subjects[a]!.id > subjects[b]!.id));
-  for (let p = 1; p < order.length; p++) {
+  for (let i = 0; i < n; i++) all[i] = i;
+  const order = sortByKeys(all, [hashes, keys]);
+  // Two ids in four thousand million share a hash; then the ids themselves decide.
+  for (let p = 1; p < n; p++) {
     const item = order[p]!;
+    const after = (a: number) =>
+      keys[a] === keys[item] && hashes[a] === hashes[item] && subjects[a]!.id > subjects[item]!.id;
     let q = p - 1;
-    for (; q >= 0 && after(order[q]!, item); q--) order[q + 1] = order[q]!;
+    for (; q >= 0 && after(order[q]!); q--) order[q + 1] = order[q]!;
     order[q + 1] = item;
   }
+  return order;
 }

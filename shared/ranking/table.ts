@@ -70,7 +70,7 @@ export interface PeriodTable {
   /** Mean of the valid years, half up; −1 where there is none. */
   readonly means: Int32Array;
   readonly flags: Uint8Array;
-  /** Of the ids: an order for equals that says nothing about them (order.ts). */
+  /** Of the ids, the greatest first: an order for equals that says nothing about them (order.ts). */
   readonly hashes: Uint32Array;
   /** Index into `units` of the unit at the cut-off. */
   readonly unit: Int32Array;
@@ -300,7 +300,7 @@ function columnsOf(years: readonly number[]): Int8Array {
 
 function hashesOf(subjects: readonly SubjectInput[]): Uint32Array {
   const hashes = new Uint32Array(subjects.length);
-  for (let i = 0; i < hashes.length; i++) hashes[i] = hash(subjects[i]!.id);
+  for (let i = 0; i < hashes.length; i++) hashes[i] = ~hash(subjects[i]!.id);
   return hashes;
 }
 
