@@ -4,12 +4,13 @@
  * Makes a unit's blank form as .xlsx: print-ready, with limits on the score cells. A roster is any
  * workbook with a list of people ("Họ và tên", "Chức vụ", …).
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readWorkbookFile } from '../addin/files/read-workbook.ts';
+import { FileError, readWorkbookFile } from '../addin/files/read-workbook.ts';
 import { writeReport } from '../addin/files/write-report.ts';
 import { BUILT_IN_SETS, setInForce } from '../shared/criteria/sets.ts';
+import { FILES_VI } from '../shared/messages/files.vi.ts';
 import { DEFAULT_UNITS } from '../shared/registry/default-units.ts';
 import { nameInYear } from '../shared/registry/types.ts';
 import {
@@ -21,6 +22,8 @@ import {
 } from '../shared/report/forms.ts';
 import { paperWorkbook } from '../shared/report/paper.ts';
 import { readRoster } from '../shared/sheet/read-roster.ts';
+import type { WorkbookSnapshot } from '../shared/sheet/snapshot.ts';
+import { bytesOf, UnreadableFile } from './validate/inspect-file.ts';
 
 const USAGE =
   'Cách dùng: npm run template -- --form collective|matrix|card --unit MÃ-ĐƠN-VỊ --year NĂM [--roster DANH-SÁCH.xlsx] [--out TỆP.xlsx]';
@@ -67,12 +70,21 @@ async function main(): Promise<void> {
 }
 
 async function peopleOf(path: string): Promise<FormPerson[]> {
-  const workbook = await readWorkbookFile(new Uint8Array(await readFile(path)), basename(path));
+  const workbook = await rosterWorkbook(path);
   for (const sheet of workbook.sheets) {
     const people = readRoster(sheet);
     if (people && people.length > 0) return people;
   }
   throw new UsageError(`Không thấy danh sách người trong ${path} (cần cột “Họ và tên”).`);
+}
+
+async function rosterWorkbook(path: string): Promise<WorkbookSnapshot> {
+  try {
+    return await readWorkbookFile(await bytesOf(path), basename(path));
+  } catch (error) {
+    if (!(error instanceof FileError || error instanceof UnreadableFile)) throw error;
+    throw new UsageError(`${path}: ${FILES_VI[error.code]}`, { cause: error });
+  }
 }
 
 try {
