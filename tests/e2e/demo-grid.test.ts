@@ -42,8 +42,9 @@ describeInBrowser('the demo’s grid', () => {
       await demo.goTo('B1');
       for (const [typed] of table) await demo.type(typed!);
       await eventually(() => demo.active()).toBe('B13');
-      const shown = await demo.page.locator('.pane-body .cell').allTextContents();
-      expect(shown).toEqual(table.map(([, text]) => text));
+      await eventually(() => demo.page.locator('.pane-body .cell').allTextContents()).toEqual(
+        table.map(([, text]) => text),
+      );
     });
 
     it('shows what must be typed again when a cell is edited', async () => {

@@ -26,6 +26,8 @@ export class Grid {
   readonly frame: GridFrame;
   readonly measure = new TextMeasure();
   readonly fitter = new RowFitter(this.measure);
+  /** Widths that columns have grown to by themselves. */
+  private readonly grown = new WeakMap<SheetModel, Map<number, number>>();
   /** A drag of the fill handle. */
   filling: Rect | null = null;
   private readonly cache = new GeometryCache();
@@ -227,14 +229,17 @@ export class Grid {
     session.quietly(() => this.fitter.fit(this.sheet, touched, host.region));
   }
 
-  /** A column that nobody sized grows with a number or date that is typed into it. */
+  /** A column that nobody sized grows with each number or date that is typed into it. */
   widen(sheet: SheetModel, { row, column }: Place): void {
-    const isNumber = typeof sheet.content(row, column) === 'number';
-    if (!isNumber || sheet.props.columnWidths.has(column)) return;
+    if (typeof sheet.content(row, column) !== 'number') return;
+    const own = this.grown.get(sheet) ?? new Map<number, number>();
+    const width = sheet.props.columnWidths.get(column);
+    if (width !== undefined && width !== own.get(column)) return;
     const points = this.fitter.cellWidth(sheet, row, column, this.demo.host.region);
     if (points <= sheet.columnWidth(column)) return;
     const widths = new Map(sheet.props.columnWidths).set(column, points);
     this.demo.session.quietly(() => sheet.set('columnWidths', widths));
+    this.grown.set(sheet, own.set(column, points));
   }
 
   private extent(geometry: Geometry, scroll: Scroll): { width: number; height: number } {
