@@ -4,6 +4,7 @@
  * passes over flat memory.
  */
 import { meanHalfUp } from '../criteria/points.ts';
+import type { Kind } from '../criteria/types.ts';
 import { RankingInputError } from './errors.ts';
 import { type Inherited, inheritance, type UnitAt, type UnitsOn, unitsOn } from './lineage.ts';
 import { rankingTotal } from './scores.ts';
@@ -79,16 +80,22 @@ export interface PeriodTable {
   readonly newest: number;
 }
 
-/** The columns while they are filled. */
+/** The columns of years while they are filled. */
 interface Columns {
   readonly totals: Int16Array;
   readonly states: Uint8Array;
   readonly handedDown: Map<number, YearInput>;
 }
 
+/** Reads something of the subjects [from, to). */
+type ReadBlock = (from: number, to: number) => void;
+
+/** So many subjects at a time: what one pass has fetched of them is still near for the next. */
+const BLOCK = 256;
+
 /**
- * Reads the period's years out of the input, on one basis only. One narrow pass after the other: a
- * loop that asks each subject one thing lets the processor fetch many subjects at a time.
+ * Reads the period's years out of the input, on one basis only. A pass asks each subject one thing,
+ * so that the processor fetches many at a time; block by block, so that it fetches each once.
  * @throws RankingInputError for unknown units, a subject without a post, a year twice
  */
 export function buildTable(input: RankingInput, options: RankOptions): PeriodTable {
@@ -96,65 +103,77 @@ export function buildTable(input: RankingInput, options: RankOptions): PeriodTab
   const unitsAt = unitsOn(input, period.cutOff);
   const subjects = inScope(input.subjects, options.scope, period.cutOff, unitsAt);
   const { years } = period;
-  const cells = subjects.length * years.length;
+  const n = subjects.length;
+  const cells = n * years.length;
   const columns: Columns = {
     totals: new Int16Array(cells).fill(-1),
     states: new Uint8Array(cells).fill(MISSING),
     handedDown: new Map(),
   };
-  const standing = readPosts(input, subjects, period, unitsAt);
-  readYears(subjects, period, basis, columns);
+  const standing = {
+    flags: new Uint8Array(n),
+    unit: new Int32Array(n),
+    hashes: new Uint32Array(n),
+  };
+  const index = new UnitIndex(unitsAt);
+  const readPosts = postsInto(standing, input.kind, subjects, period, index);
+  const readYears = yearsInto(columns, subjects, period, basis);
+  for (let from = 0; from < n; from += BLOCK) {
+    const to = Math.min(n, from + BLOCK);
+    readPosts(from, to);
+    readYears(from, to);
+  }
   const inherited = inheritanceOf(input, period.cutOff);
   if (inherited !== null) inheritYears(subjects, inherited, period, basis, columns);
   return {
     period,
     basis,
-    n: subjects.length,
+    n,
     subjects,
     years,
     ...columns,
-    ...meansOf(columns.totals, subjects.length, years.length),
+    ...meansOf(columns.totals, n, years.length),
     ...standing,
-    hashes: hashesOf(subjects),
+    units: index.units,
     newest: newestColumn(columns.totals, years.length),
   };
 }
 
 /** Where everybody stands at the cut-off, and what rules and tie chain ask of them beside points. */
-function readPosts(
-  input: RankingInput,
+function postsInto(
+  { flags, unit, hashes }: Pick<PeriodTable, 'flags' | 'unit' | 'hashes'>,
+  kind: Kind,
   subjects: readonly SubjectInput[],
   period: PeriodDefinition,
-  unitsAt: UnitsOn,
-) {
-  const index = new UnitIndex(unitsAt);
-  const collective = input.kind === 'collective';
-  const flags = new Uint8Array(subjects.length);
-  const unit = new Int32Array(subjects.length);
-  for (let i = 0; i < subjects.length; i++) {
-    const subject = subjects[i]!;
-    const post = postOn(subject, period.cutOff);
-    // A person follows the unit into its successor; a collective that was closed is no more.
-    const place = collective ? index.own(post.unit) : index.standing(post.unit);
-    unit[i] = place;
-    flags[i] =
-      (post.leader ? LEADER : 0) |
-      (post.directWorker ? DIRECT_WORKER : 0) |
-      (hasWomenPriority(subject) ? WOMEN : 0) |
-      rewardFlags(subject, period) |
-      (subject.blocks.length > 0 ? HAS_BLOCKS : 0) |
-      (collective && index.units[place]!.closed ? CLOSED : 0);
-  }
-  return { flags, unit, units: index.units };
+  index: UnitIndex,
+): ReadBlock {
+  const collective = kind === 'collective';
+  return (from, to) => {
+    for (let i = from; i < to; i++) {
+      const subject = subjects[i]!;
+      const post = postOn(subject, period.cutOff);
+      // A person follows the unit into its successor; a collective that was closed is no more.
+      const place = collective ? index.own(post.unit) : index.standing(post.unit);
+      unit[i] = place;
+      flags[i] =
+        (post.leader ? LEADER : 0) |
+        (post.directWorker ? DIRECT_WORKER : 0) |
+        (hasWomenPriority(subject) ? WOMEN : 0) |
+        rewardFlags(subject, period) |
+        (subject.blocks.length > 0 ? HAS_BLOCKS : 0) |
+        (collective && index.units[place]!.closed ? CLOSED : 0);
+    }
+    for (let i = from; i < to; i++) hashes[i] = ~hash(subjects[i]!.id);
+  };
 }
 
 /** Their own sheets of the period's years. */
-function readYears(
+function yearsInto(
+  { totals, states }: Columns,
   subjects: readonly SubjectInput[],
   period: PeriodDefinition,
   basis: Basis,
-  { totals, states }: Columns,
-): void {
+): ReadBlock {
   const width = period.years.length;
   const first = period.years[0]!;
   const column = columnsOf(period.years);
@@ -162,23 +181,25 @@ function readYears(
     isAfterCutOff(year, period.cutOff) ? 1 : 0,
   );
   const official = basis === 'appraised';
-  for (let i = 0; i < subjects.length; i++) {
-    const sheets = subjects[i]!.years;
-    for (let y = 0; y < sheets.length; y++) {
-      const entry = sheets[y]!;
-      const offset = entry.year - first;
-      if (offset < 0 || offset >= column.length) continue;
-      const c = column[offset]!;
-      if (c < 0) continue;
-      const at = i * width + c;
-      if (states[at] !== MISSING)
-        throw new RankingInputError('year-twice', { year: entry.year, unit: entry.unit });
-      const score = official ? entry.appraised : entry.self;
-      const state = after[c] ? AFTER : score === null ? UNSCORED : stateOf(entry);
-      states[at] = state;
-      if (state <= INHERITED) totals[at] = rankingTotal(score!);
+  return (from, to) => {
+    for (let i = from; i < to; i++) {
+      const sheets = subjects[i]!.years;
+      for (let y = 0; y < sheets.length; y++) {
+        const entry = sheets[y]!;
+        const offset = entry.year - first;
+        if (offset < 0 || offset >= column.length) continue;
+        const c = column[offset]!;
+        if (c < 0) continue;
+        const at = i * width + c;
+        if (states[at] !== MISSING)
+          throw new RankingInputError('year-twice', { year: entry.year, unit: entry.unit });
+        const score = official ? entry.appraised : entry.self;
+        const state = after[c] ? AFTER : score === null ? UNSCORED : stateOf(entry);
+        states[at] = state;
+        if (state <= INHERITED) totals[at] = rankingTotal(score!);
+      }
     }
-  }
+  };
 }
 
 /** What service makes of a scored year. */
@@ -296,12 +317,6 @@ function columnsOf(years: readonly number[]): Int8Array {
     found[year - first] = c;
   });
   return found;
-}
-
-function hashesOf(subjects: readonly SubjectInput[]): Uint32Array {
-  const hashes = new Uint32Array(subjects.length);
-  for (let i = 0; i < hashes.length; i++) hashes[i] = ~hash(subjects[i]!.id);
-  return hashes;
 }
 
 /** FNV-1a over UTF-16 code units. */
