@@ -13,6 +13,7 @@ import { type Ranking, rank } from '../../shared/ranking/rank.ts';
 import { reweigh } from '../../shared/ranking/reweigh.ts';
 import { rankingTotal } from '../../shared/ranking/scores.ts';
 import type { RankingInput } from '../../shared/ranking/types.ts';
+import { medians } from './medians.ts';
 import { manyPeople } from './ranking-data.ts';
 import type { BenchRow } from './row.ts';
 
@@ -67,7 +68,7 @@ export async function benchGrowth(): Promise<BenchRow[]> {
   const few = lists[0]!;
   const [large, apart, cached] = medians(
     [() => judged(many), () => lists.map(judged), () => lists.map(() => judged(few))],
-    15,
+    31,
   );
   const what = 'ranking + suggestions, 200,000 people';
   return [
@@ -158,20 +159,6 @@ function sameRanks(ranking: Ranking, rows: readonly Record<string, unknown>[]): 
         `${person}: SQLite has ${mean}, rank ${theirs}; we ${table.means[i]}, ${ranks[i]}`,
       );
   }
-}
-
-/** Medians of several works, taken in turns so that a busy moment hits all of them. */
-function medians(works: readonly (() => unknown)[], times: number): number[] {
-  const all = works.map(() => [] as number[]);
-  for (let t = 0; t < times + 2; t++) {
-    works.forEach((work, w) => {
-      const start = performance.now();
-      work();
-      // The first two warm up the compiler.
-      if (t >= 2) all[w]!.push(performance.now() - start);
-    });
-  }
-  return all.map((list) => list.sort((a, b) => a - b)[list.length >> 1]!);
 }
 
 function row(
