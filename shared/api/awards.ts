@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { awardRulesSchema, decisionSchema, whatIfSchema } from '../awards/schema.ts';
 import type { awardAnswer } from '../awards/sentences.ts';
-import type { AwardRules, AwardWarning, QuotaUse } from '../awards/types.ts';
+import type { AwardWarning, QuotaUse } from '../awards/types.ts';
 import type { WhatIfRow } from '../awards/what-if.ts';
 import { actor, day, instant, kind, paging, subjectId, text } from './fields.ts';
 import { awardId, basis, periodId, subjectRef } from './rankings.ts';
@@ -255,9 +255,6 @@ export const decisionHistory = z.object({
 
 /** /api/awards/rules: versions by the office; frozen once a decision cites them. */
 export const rulesAnswer = z.object({ items: z.array(awardRulesSchema) });
-export interface RulesAnswer {
-  readonly items: readonly AwardRules[];
-}
 export const rulesBody = awardRulesSchema;
 
 /** POST /api/awards/rules/try: what rules give on their examples; stores nothing. */

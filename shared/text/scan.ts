@@ -93,11 +93,6 @@ export function isLatin(scan: TextScan): boolean {
   return (scan & 3) === LATIN;
 }
 
-/** Whether a text is plain; where many are asked about, scan each once instead. */
-export function isPlainText(text: string): boolean {
-  return isPlain(scanText(text));
-}
-
 /**
  * A number that all texts of one `nameKey` (fold.ts) share: the sum of the letters and tones, in
  * whatever order. Others may share it by chance or as anagrams. For texts without combining marks.

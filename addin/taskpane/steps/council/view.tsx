@@ -2,22 +2,14 @@ import type { PeriodDefinition } from '../../../../shared/ranking/types.ts';
 import type { CouncilFacts } from '../../../../shared/report/summary/data.ts';
 import '../../record.css';
 import '../settings/settings.css';
-import { read } from '../../../api/client.ts';
-import { once } from '../../../api/once.ts';
 import { say, useLanguage } from '../../state/language.ts';
-import { useLoad } from '../../state/load.ts';
-import { api } from '../../state/session.ts';
 import { LoadView } from '../../ui/load-view.tsx';
 import { Title } from '../../ui/title.tsx';
 import { useIsOffice, useRole } from '../registry/data.ts';
 import { OfficeOnly } from '../registry/office-only.tsx';
+import { useSettings } from '../registry/settings-data.ts';
 import { Meeting } from './meeting.tsx';
 import { Phases } from './phases.tsx';
-
-interface Settings {
-  readonly council: CouncilFacts;
-  readonly phases: readonly PeriodDefinition[];
-}
 
 /** Hội đồng và giai đoạn: who sits and who came, and what years and days the reviews rest on. */
 export function View() {
@@ -33,11 +25,7 @@ export function View() {
 
 function Screen() {
   const office = useIsOffice();
-  const loaded = useLoad<Settings>('settings', () => api.settings.$get().then(read), true);
-  const put = async (name: 'council' | 'phases', value: unknown, reason: string) => {
-    await api.settings[':name'].$put({ param: { name }, header: once(), json: { value, reason } });
-    loaded.reload();
-  };
+  const { loaded, save } = useSettings();
   return (
     <LoadView loaded={loaded}>
       {({ council, phases }) => (
@@ -45,7 +33,7 @@ function Screen() {
           <Meeting
             council={council}
             {...(office
-              ? { onSave: (value: CouncilFacts, reason: string) => put('council', value, reason) }
+              ? { onSave: (value: CouncilFacts, reason: string) => save('council', value, reason) }
               : {})}
           />
           <Phases
@@ -53,7 +41,7 @@ function Screen() {
             {...(office
               ? {
                   onSave: (value: readonly PeriodDefinition[], reason: string) =>
-                    put('phases', value, reason),
+                    save('phases', value, reason),
                 }
               : {})}
           />

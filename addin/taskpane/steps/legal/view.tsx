@@ -4,24 +4,16 @@ import '../../record.css';
 import '../settings/settings.css';
 import { nextVersion } from '../../../../shared/registry/next-version.ts';
 import { writeDay } from '../../../../shared/registry/written-day.ts';
-import { read } from '../../../api/client.ts';
-import { once } from '../../../api/once.ts';
 import { say, useLanguage } from '../../state/language.ts';
-import { useLoad } from '../../state/load.ts';
-import { api } from '../../state/session.ts';
 import { Check, Field } from '../../ui/field.tsx';
 import { LoadView } from '../../ui/load-view.tsx';
 import { Title } from '../../ui/title.tsx';
 import { useIsOffice, useRole } from '../registry/data.ts';
 import { NumberField } from '../registry/number-field.tsx';
 import { OfficeOnly } from '../registry/office-only.tsx';
+import { useSettings } from '../registry/settings-data.ts';
 import { Spans } from '../registry/spans.tsx';
 import { Regimes } from './regimes.tsx';
-
-interface Settings {
-  readonly legal: LegalSettings;
-  readonly agencies: readonly AgencyName[];
-}
 
 /** Tiền thưởng và cơ quan: legal regimes, base salaries, and how the agency is called on which day. */
 export function View() {
@@ -37,16 +29,12 @@ export function View() {
 
 function Screen() {
   const office = useIsOffice();
-  const loaded = useLoad<Settings>('settings', () => api.settings.$get().then(read), true);
-  const put = async (name: 'legal' | 'agencies', value: unknown, reason: string) => {
-    await api.settings[':name'].$put({ param: { name }, header: once(), json: { value, reason } });
-    loaded.reload();
-  };
+  const { loaded, save } = useSettings();
   return (
     <LoadView loaded={loaded}>
       {({ legal, agencies }) => {
         const saveLegal = (change: Partial<LegalSettings>, reason: string) =>
-          put('legal', { ...legal, ...change, version: nextVersion(legal.version, []) }, reason);
+          save('legal', { ...legal, ...change, version: nextVersion(legal.version, []) }, reason);
         return (
           <>
             <p class="small quiet">{say('legal.text', { version: legal.version })}</p>
@@ -125,7 +113,7 @@ function Screen() {
               open
               {...(office
                 ? {
-                    onSave: (list, reason) => put('agencies', inOrder(list), reason),
+                    onSave: (list, reason) => save('agencies', inOrder(list), reason),
                   }
                 : {})}
             />
